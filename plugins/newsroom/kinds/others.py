@@ -1,0 +1,115 @@
+"""What do galleries, events, pages, murals and transparency filings hold?"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, Field, PlainValidator
+
+from plugins.newsroom.fields import (
+    STRICT,
+    Count,
+    Day,
+    Flag,
+    Many,
+    Published,
+    Slug,
+    Text,
+    Texts,
+    Topics,
+    Url,
+    When,
+    option,
+)
+from plugins.newsroom.kinds.parts import Documents, Photos
+
+
+class GalleryHeader(BaseModel):
+    """A gallery: photos of one activity."""
+
+    model_config = STRICT
+    title: Text = Field(alias="titulo", min_length=1)
+    date: When = Field(alias="fecha")
+    embargo: When | None = Field(None, alias="embargo")
+    place: Text = Field("", alias="lugar")
+    area: Text = Field("", alias="area")
+    ejes: Texts = Field((), alias="ejes")
+    topics: Topics = Field((), alias="temas")
+    activity: Text = Field("", alias="actividad")
+    state: Published = Field("publicado", alias="estado")
+    summary: Text = Field("", alias="resumen")
+    photos: Photos = Field(alias="fotos")
+    release: Text = Field("", alias="boletin")
+    former: Texts = Field((), alias="url_anterior")
+    slug: Slug | None = Field(None, alias="slug")
+
+
+class EventHeader(BaseModel):
+    """A public event; `situation` says whether it takes place, `state` whether it is published."""
+
+    model_config = STRICT
+    title: Text = Field(alias="titulo", min_length=1)
+    date: When = Field(alias="fecha")
+    end: When | None = Field(None, alias="fin")
+    embargo: When | None = Field(None, alias="embargo")
+    place: Text = Field(alias="lugar")
+    area: Text = Field("", alias="area")
+    press: Flag = Field(False, alias="abierto_a_prensa")
+    situation: Annotated[str, PlainValidator(option("confirmado", "cancelado", "pospuesto"))] = Field(
+        "confirmado", alias="situacion"
+    )
+    link: Url = Field("", alias="enlace")
+    state: Published = Field("publicado", alias="estado")
+
+
+class PageHeader(BaseModel):
+    """A page that is not news: contact, privacy, accessibility."""
+
+    model_config = STRICT
+    title: Text = Field(alias="titulo", min_length=1)
+    summary: Text = Field("", alias="resumen")
+    state: Published = Field("publicado", alias="estado")
+    former: Texts = Field((), alias="url_anterior")
+
+
+class MuralHeader(BaseModel):
+    """What staff may say over the rule that composes a quarter's wall newspaper."""
+
+    model_config = STRICT
+    title: Text = Field("", alias="titulo")
+    lead: Text = Field("", alias="principal")
+
+
+class FilingHeader(BaseModel):
+    """What was published for one obligation and period; its dates are typed, never invented."""
+
+    model_config = STRICT
+    updated: Day = Field(alias="actualizado")
+    validated: Day | None = Field(None, alias="validado")
+    area: Text = Field("", alias="area")
+    documents: Documents = Field((), alias="documentos")
+
+
+RULES = {"mensual": 1, "trimestral": 3, "semestral": 6, "anual": 12}
+"""Months between two updates."""
+
+
+class ObligationEntry(BaseModel):
+    """One obligation of the transparency section, as the law of the place names it."""
+
+    model_config = STRICT
+    key: Slug = Field(alias="clave")
+    name: Text = Field(alias="nombre")
+    area: Text = Field("", alias="area")
+    basis: Text = Field("", alias="fundamento")
+    rule: Annotated[str, PlainValidator(option(*RULES))] = Field("trimestral", alias="actualizacion")
+    days: Count = Field(30, alias="plazo")  # days after a period's end to publish it
+    description: Text = Field("", alias="descripcion")
+    gathers: Annotated[str, PlainValidator(option("informes"))] = Field("", alias="reune")
+
+
+class ObligationsFile(BaseModel):
+    """content/transparencia/obligaciones.yml"""
+
+    model_config = STRICT
+    obligations: Annotated[tuple[ObligationEntry, ...], Many] = Field((), alias="obligaciones")

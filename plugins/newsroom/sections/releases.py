@@ -1,0 +1,229 @@
+"""Which page does each boletín get, and which short and former addresses lead to it?"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from urllib.parse import quote
+
+from plugins.newsroom import body, routes, spanish
+from plugins.newsroom.library import Library, Release
+from plugins.newsroom.reading.checks import former_address
+from plugins.newsroom.sections import feeds, listings, tables
+from plugins.newsroom.sections.parts import (
+    card,
+    download,
+    first_photo,
+    head,
+    html_of,
+    json_ld,
+    picture,
+    pictures,
+    share_of,
+    stamp,
+    stamp_of,
+    summary_of,
+    term_link,
+)
+from plugins.newsroom.sections.qr import qr
+from plugins.newsroom.sections.section import File, PhotoUse, Section, Sections, View
+from plugins.newsroom.views.pages import CorrectionLine, RedirectView, ReleaseView
+from plugins.newsroom.views.parts import Contact, Head, Link, MenuItem
+
+RELATED = 3
+NEAR = 6
+"""Boletines of each shared área, eje or tema that are compared: keeps the cost linear."""
+MENU = MenuItem("boletines", "Boletines", "boletines/")
+
+
+def section(library: Library, on: Sections) -> Section:
+    """Boletines: their lists, short addresses, feeds and data. Their own pages are Pelican's articles."""
+    pages: tuple[View, ...] = (*listings.pages(library), *_redirects(library))
+    files = (*feeds.files(library), *tables.files(library), *_documents(library))
+    return Section("boletines", MENU, pages, files, _photos(library), articles(library))
+
+
+def _documents(library: Library) -> tuple[File, ...]:
+    every = (*library.releases, *library.unlisted)
+    return tuple(File(each.address, each.file) for release in every for each in release.documents)
+
+
+def _photos(library: Library) -> tuple[PhotoUse, ...]:
+    found = []
+    for release in (*library.releases, *library.unlisted):
+        first = first_photo(release)
+        rest = (release.cover, *release.photos, *release.text.photos)
+        found += [PhotoUse(each, each is first) for each in rest if each is not None]
+    return tuple(found)
+
+
+def articles(library: Library) -> dict[str, ReleaseView]:
+    """The view of every boletín by the path of its file."""
+    related = _related(library)
+    order = library.releases
+    views = {}
+    for index, release in enumerate(order):
+        newer = order[index - 1] if index else None
+        older = order[index + 1] if index + 1 < len(order) else None
+        views[release.place.path] = _view(library, release, older, newer, related[release.place.path])
+    for release in library.unlisted:
+        views[release.place.path] = _view(library, release, None, None, ())
+    return views
+
+
+def _view(
+    library: Library,
+    release: Release,
+    older: Release | None,
+    newer: Release | None,
+    related: tuple[Release, ...],
+) -> ReleaseView:
+    header, page = release.header, _head(library, release)
+    short = routes.absolute(library.town.address, release.short)
+    code = qr(short if library.town.address else "")
+    forward = _forward(release, short)
+    return ReleaseView(
+        page,
+        header.title,
+        release.number,
+        term_link("areas", release.area),
+        tuple(term_link("ejes", each) for each in release.ejes),
+        tuple(Link(library.topic_names.get(s, s), routes.term("temas", s)) for s in release.topics)
+        if release.place.listed
+        else (),
+        stamp_of(header.date),
+        header.place,
+        header.summary,
+        header.highlights,
+        picture(release.cover) if release.cover else None,
+        pictures(release.photos),
+        html_of(release.text, page),
+        tuple(download(each) for each in release.documents),
+        _contact(release),
+        tuple(CorrectionLine(stamp(c.date), c.wrong, c.right, c.note) for c in header.corrections),
+        stamp(release.updated) if release.updated else None,
+        _neighbour(older),
+        _neighbour(newer),
+        tuple(card(each) for each in related),
+        f"https://wa.me/?text={quote(forward)}",
+        f"mailto:?subject={quote(header.title)}&body={quote(forward)}",
+        forward,
+        short,
+        code.path,
+        code.size,
+        library.town.licence,
+    )
+
+
+def _head(library: Library, release: Release) -> Head:
+    photo, day = first_photo(release), release.at.date()
+    month = Link(spanish.month_name(day.year, day.month).capitalize(), routes.release_month(day.year, day.month))
+    return head(
+        library,
+        release.place.address,
+        "article",
+        release.header.title,
+        description=summary_of(release) or body.summary(release.text.plain),
+        section="boletines",
+        kind="article",
+        photo=photo,
+        crumbs=(Link("Boletines", "boletines/"), month),
+        published=release.at.isoformat(),
+        modified=release.updated.isoformat() if release.updated else "",
+        json_ld=_news_article(library, release),
+        noindex=not release.place.listed,
+        watermark=release.place.watermark,
+    )
+
+
+def _news_article(library: Library, release: Release) -> str:
+    """schema.org/NewsArticle, with its corrections in the existing `correction` property."""
+    town, header = library.town, release.header
+    photo = first_photo(release)
+    publisher = {"@type": "GovernmentOrganization", "name": f"{town.office}, {town.name}"}
+    corrections = [
+        {
+            "@type": "CorrectionComment",
+            "datePublished": c.date.isoformat(),
+            "text": f"Decía: {c.wrong}. Debe decir: {c.right}.",
+        }
+        for c in header.corrections
+    ]
+    return json_ld(
+        {
+            "@context": "https://schema.org",
+            "@type": "NewsArticle",
+            "headline": header.title[:110],
+            "description": summary_of(release),
+            "datePublished": release.at.isoformat(),
+            "dateModified": release.updated.isoformat() if release.updated else release.at.isoformat(),
+            "inLanguage": "es-MX",
+            "url": routes.absolute(town.address, release.place.address),
+            "image": [routes.absolute(town.address, share_of(photo).address)] if photo else [],
+            "articleSection": release.area.name,
+            "keywords": list(header.topics),
+            "contentLocation": {"@type": "Place", "name": header.place} if header.place else None,
+            "identifier": release.number,
+            "author": publisher,
+            "publisher": publisher,
+            "correction": corrections,
+        }
+    )
+
+
+def _forward(release: Release, url: str) -> str:
+    """The text that people forward: bold title as WhatsApp writes it, summary and short address."""
+    parts = (f"*{release.header.title}*", summary_of(release), url)
+    return "\n\n".join(each for each in parts if each)
+
+
+def _contact(release: Release) -> Contact | None:
+    typed = release.header.contact
+    if typed is None:
+        return None
+    return Contact(typed.name, tuple(filter(None, (typed.address, typed.hours))), typed.mail, typed.phone)
+
+
+def _neighbour(release: Release | None) -> Link | None:
+    return Link(release.header.title, release.place.address, release.number) if release else None
+
+
+def _related(library: Library) -> Mapping[str, tuple[Release, ...]]:
+    """For each boletín, the nearest ones that share its temas (3), área (2) or ejes (1)."""
+    weighted = [
+        *((3, group) for group in library.by_topic.values()),
+        *((2, group) for group in library.by_area.values()),
+        *((1, group) for group in library.by_eje.values()),
+    ]
+    rank = {each.place.path: n for n, each in enumerate(library.releases)}
+    scores: dict[str, dict[str, int]] = {each.place.path: {} for each in library.releases}
+    for weight, group in weighted:
+        for index, release in enumerate(group):
+            own = scores[release.place.path]
+            for other in (*group[max(0, index - NEAR) : index], *group[index + 1 : index + 1 + NEAR]):
+                own[other.place.path] = own.get(other.place.path, 0) + weight
+    return {path: _best(path, own, rank, library) for path, own in scores.items()}
+
+
+def _best(path: str, own: dict[str, int], rank: dict[str, int], library: Library) -> tuple[Release, ...]:
+    def order(other: str) -> tuple[int, int, int]:
+        return -own[other], abs(rank[other] - rank[path]), rank[other]
+
+    return tuple(library.releases[rank[each]] for each in heapq.nsmallest(RELATED, own, key=order))
+
+
+def _redirects(library: Library) -> Iterator[RedirectView]:
+    for release in (*library.releases, *library.unlisted):
+        sources = [former_address(each) for each in release.header.former]
+        if release.header.number is not None:
+            sources.append(release.short)
+        for source in sources:
+            yield redirect(library, source, Link(release.header.title, release.place.address))
+
+
+def redirect(library: Library, source: str, target: Link) -> RedirectView:
+    """A page that leads from a short or former address to the real one."""
+    page = head(library, source, "redirect", target.text, noindex=True)
+    canonical = routes.absolute(library.town.address, target.address)
+    return RedirectView(replace(page, canonical=canonical), target)

@@ -1,0 +1,1 @@
+"""What a page receives: plain, frozen values, and nothing else."""
