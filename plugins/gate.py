@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from blinker import signal
 from jinja2 import StrictUndefined
@@ -70,7 +70,7 @@ class ClearedReader(BaseReader):  # type: ignore[misc]
     """Hands Pelican the text of a cleared item; any other Markdown file is passed over."""
 
     enabled = True
-    file_extensions = ["md", "markdown"]
+    file_extensions: ClassVar[list[str]] = ["md", "markdown"]
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """HTML and metadata as Pelican's own readers give them."""

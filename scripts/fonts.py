@@ -2,7 +2,8 @@
 
     npm install --prefix /tmp/noto @fontsource-variable/noto-serif@5.3.0 @fontsource-variable/noto-sans@5.3.0
     apt-get install fonts-noto-core fonts-noto-extra
-    python scripts/fonts.py /tmp/noto/node_modules/@fontsource-variable /usr/share/fonts/truetype/noto theme/static/fonts
+    python scripts/fonts.py /tmp/noto/node_modules/@fontsource-variable \\
+        /usr/share/fonts/truetype/noto theme/static/fonts
 
 Each style has three files, so that a page in Spanish asks for one of them: `latin` (Latin-1), `ext` (the other
 letters, macrons, saltillo) and `marcas` (combining marks together with the letters they sit on, in a family of its

@@ -19,12 +19,12 @@ from bs4.dammit import EntitySubstitution
 from bs4.formatter import HTMLFormatter
 from markdown import Markdown
 
-ENGINE = "2"
+ENGINE = "3"
 """Part of the cache key: raised whenever this module makes other HTML from the same text."""
 
 TAGS = set(
-    "p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong b i u s del ins sub sup abbr cite q "
-    "small hr br a img table caption thead tbody tfoot tr th td figure figcaption div section".split()
+    "p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong b i u s del ins sub sup abbr "
+    "cite q small hr br a img table caption thead tbody tfoot tr th td figure figcaption div section".split()
 )
 ATTRIBUTES = {
     "a": {"href", "title", "hreflang"},
@@ -38,7 +38,10 @@ ATTRIBUTES = {
     "*": {"lang"},
 }
 EXTENSIONS = ["tables", "sane_lists", "footnotes", "def_list", "abbr"]
-CONFIG = {"tables": {"use_align_attribute": True}, "footnotes": {"BACKLINK_TITLE": "Volver al texto, nota {}"}}
+CONFIG: dict[str, dict[str, object]] = {
+    "tables": {"use_align_attribute": True},
+    "footnotes": {"BACKLINK_TITLE": "Volver al texto, nota {}"},
+}
 REMOVED = re.compile(r"<(script|style|iframe|object|embed|form|input|video|audio)\b", re.IGNORECASE)
 MARK = re.compile(r"portal://\?([^\"\s]*)")
 PLACED = re.compile(r"portal://(?!\?)([^\"\s,]*)")
@@ -144,7 +147,7 @@ def _taken_image(number: int, image: Tag) -> Image:
 def _accessible_table(soup: BeautifulSoup, table: Tag) -> None:
     """Column headers with their scope, figures to the right, and a frame that scrolls by keyboard."""
     for cell in table.find_all("th"):
-        cell["scope"] = cell.get("scope", "col")
+        cell["scope"] = cell.get("scope") or "col"
     for cell in table.find_all(["th", "td"]):
         align = cell.attrs.pop("align", None)
         numeric = cell.name == "td" and NUMERIC.fullmatch(cell.get_text(strip=True) or "-x")
@@ -154,7 +157,7 @@ def _accessible_table(soup: BeautifulSoup, table: Tag) -> None:
         first = row.find("td")
         if isinstance(first, Tag) and not first.get("class"):
             first.name, first["scope"] = "th", "row"
-    frame = soup.new_tag("div", attrs={"class": "prose__table", "role": "region", "tabindex": "0"})
+    frame = soup.new_tag("section", attrs={"class": "prose__table", "tabindex": "0"})
     frame["aria-label"] = f"Tabla: {', '.join(th.get_text(strip=True) for th in table.select('thead th'))}"
     table.wrap(frame)
 

@@ -119,7 +119,7 @@ def _unfenced(text: str, path: str, aliases: Mapping[str, str], problems: tuple[
         return None, (*problems, problem("sin-cabecera", path, 1, what, fix))
     rows = _classic_rows(match[1])
     builder = _Builder(path, aliases)
-    for key, value, line in rows:
+    for key, _, line in rows:
         builder.put((), key, line)
         builder.lines[(builder.canonical((), key),)] = line
     data = {builder.canonical((), key): value or None for key, value, _ in rows}

@@ -42,7 +42,7 @@ class Notebook:
         handle, name = tempfile.mkstemp(dir=self.file.parent, prefix=self.file.name)
         with os.fdopen(handle, "w", encoding="utf-8") as draft:
             json.dump(self.used, draft, ensure_ascii=False)
-        os.replace(name, self.file)
+        Path(name).replace(self.file)
 
 
 def digest(*parts: str | bytes) -> str:

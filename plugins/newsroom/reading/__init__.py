@@ -65,7 +65,7 @@ class Reading:
     problems: tuple[Problem, ...]
 
 
-def read(content: Path, options: Options = Options()) -> Reading:  # noqa: B008 (frozen)
+def read(content: Path, options: Options = Options()) -> Reading:
     """The library of a content folder and all its problems; never raises for what staff typed."""
     content = content.resolve()
     photos.forget()

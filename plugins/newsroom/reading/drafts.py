@@ -62,7 +62,8 @@ class Draft(Generic[Model]):
 
 def draft_all(tree: Tree, zone: ZoneInfo, notebook: Notebook) -> tuple[tuple[Draft[Any], ...], tuple[Problem, ...]]:
     """Every item that can be read, and what is wrong with the headers of the rest."""
-    drafts, problems = [], []
+    drafts: list[Draft[Any]] = []
+    problems: list[Problem] = []
     for found in tree.found:
         draft, wrong = _draft(found, zone, notebook)
         problems.extend(wrong)
@@ -72,8 +73,7 @@ def draft_all(tree: Tree, zone: ZoneInfo, notebook: Notebook) -> tuple[tuple[Dra
 
 
 def _draft(found: Found, zone: ZoneInfo, notebook: Notebook) -> tuple[Draft[Any] | None, tuple[Problem, ...]]:
-    aliases = {key: name for key, name in ALIASES.items()}
-    header, problems = read_page(found.file.read_bytes(), found.path, aliases)
+    header, problems = read_page(found.file.read_bytes(), found.path, ALIASES)
     if header is None:
         return None, problems
     value, wrong = fit(MODELS[found.kind], header, found.path, {"zone": zone})

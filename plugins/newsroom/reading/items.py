@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.newsroom import quarter, routes, spanish
+from plugins.newsroom.header import Route
 from plugins.newsroom.kinds.parts import DocumentEntry, PhotoEntry
 from plugins.newsroom.kinds.town import TermEntry, Town
 from plugins.newsroom.library import Attachment, Photo, Place
@@ -128,7 +129,7 @@ def item_problems(draft: Draft[Any], desk: Desk) -> Iterable[Problem]:
     for listed in listed_photos(draft):
         file = located(desk.content, draft.found.folder, listed.entry.file)
         if listed.route[0] == "cuerpo":
-            lines = {("cuerpo",): line_in_body(draft, listed.entry.file)}
+            lines: dict[Route, int] = {("cuerpo",): line_in_body(draft, listed.entry.file)}
             header = type(header)(header.data, {**draft.header.lines, **lines}, "", 1)
         yield from photo_problems(listed, file, desk.inspected, header, path, title)
     for index, entry in enumerate(getattr(draft.value, "documents", ())):

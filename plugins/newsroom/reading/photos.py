@@ -21,8 +21,8 @@ from plugins.newsroom.reading import flaws
 
 LONGEST_ALT = 250
 JUNK = frozenset(
-    "foto fotos fotografia imagen img image picture photo portada logo grafica captura sin descripcion "
-    "pendiente por definir s/d n/a na x alt texto alternativo".split()
+    "foto fotos fotografia imagen img image picture photo portada logo grafica captura sin "
+    "descripcion pendiente por definir s/d n/a na x alt texto alternativo".split()
 ) | {"sin descripcion", "por definir", "texto alternativo", "foto de portada", "imagen de portada"}
 CAMERA = re.compile(
     r"(?:img|dsc|dscn|dscf|pxl|image|imagen|foto|photo|picture|wa|whatsapp image|screenshot|captura)?"
@@ -78,7 +78,7 @@ def present(file: Path) -> bool:
 
 @cache
 def _names(folder: Path) -> frozenset[str]:
-    return frozenset(os.listdir(folder)) if folder.is_dir() else frozenset()
+    return frozenset(each.name for each in folder.iterdir()) if folder.is_dir() else frozenset()
 
 
 def forget() -> None:

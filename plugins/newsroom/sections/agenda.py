@@ -5,7 +5,7 @@ from __future__ import annotations
 from plugins.newsroom.body import summary
 from plugins.newsroom.library import Event, Library
 from plugins.newsroom.sections.parts import event_row, head, html_of
-from plugins.newsroom.sections.section import PhotoUse, Section, Sections
+from plugins.newsroom.sections.section import PhotoUse, Section, Sections, View
 from plugins.newsroom.views.pages import AgendaView, EventView
 from plugins.newsroom.views.parts import Link, MenuItem
 
@@ -15,7 +15,7 @@ MENU = MenuItem("agenda", "Agenda", "agenda/")
 def section(library: Library, on: Sections) -> Section:
     """The agenda and a page for each event."""
     photos = tuple(PhotoUse(photo) for event in library.events for photo in event.text.photos)
-    pages = (_index(library), *(_page(library, each) for each in library.events))
+    pages: tuple[View, ...] = (_index(library), *(_page(library, each) for each in library.events))
     return Section("agenda", MENU, pages, photos=photos)
 
 

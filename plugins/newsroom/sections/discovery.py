@@ -13,7 +13,7 @@ from plugins.newsroom.library import Library
 from plugins.newsroom.sections import dress, icons
 from plugins.newsroom.sections.listings import CSV
 from plugins.newsroom.sections.parts import head, line
-from plugins.newsroom.sections.section import File, Section, Sections
+from plugins.newsroom.sections.section import File, Section
 from plugins.newsroom.views.pages import NotFoundView
 from plugins.newsroom.views.parts import Contact, Head, Link, MenuItem, Site
 

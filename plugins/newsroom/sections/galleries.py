@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plugins.newsroom import quarter, routes, spanish
 from plugins.newsroom.body import summary
 from plugins.newsroom.library import Gallery, Library
+from plugins.newsroom.reading.checks import former_address
 from plugins.newsroom.sections.parts import (
     gallery_card,
     head,
@@ -17,7 +18,6 @@ from plugins.newsroom.sections.parts import (
 )
 from plugins.newsroom.sections.releases import redirect
 from plugins.newsroom.sections.section import PhotoUse, Section, Sections, View
-from plugins.newsroom.reading.checks import former_address
 from plugins.newsroom.views.pages import GalleriesView, GalleryGroup, GalleryView
 from plugins.newsroom.views.parts import Link, MenuItem
 

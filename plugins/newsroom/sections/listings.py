@@ -150,7 +150,7 @@ def _months(library: Library) -> Iterator[ListingView]:
             "Archivo",
             title,
             f"{counted(len(releases))}.",
-            (Group("", tuple(line(each) for each in releases)),),
+            (Group(period.title.capitalize(), tuple(line(each) for each in releases)),),
             (),
             siblings=_siblings(period.title, order),
         )

@@ -21,7 +21,7 @@ from plugins.newsroom.sections.qr import qr
 from plugins.newsroom.sections.releases import redirect
 from plugins.newsroom.sections.reports import portal_figures
 from plugins.newsroom.sections.section import PhotoUse, Section, Sections, View
-from plugins.newsroom.views.pages import MuralCard, MuralsView, MuralStory, MuralView
+from plugins.newsroom.views.pages import MuralCard, MuralStory, MuralsView, MuralView
 from plugins.newsroom.views.parts import Contact, Figure, Link, MenuItem
 
 MENU = MenuItem("murales", "Mural", "murales/")

@@ -178,4 +178,4 @@ def _commissions(header: ReportHeader, month: str) -> ReportBlock:
         for each in header.commissions
     )
     columns = ("Fecha", "Destino", "Motivo", "Personas")
-    return ReportBlock("comisiones", title, tables=(Table(title, columns, rows, (3,)),))
+    return ReportBlock("comisiones", title, tables=(Table("Comisiones del mes", columns, rows, (3,)),))

@@ -10,7 +10,7 @@ from plugins.newsroom import quarter, routes, spanish
 from plugins.newsroom.kinds.others import RULES, ObligationEntry
 from plugins.newsroom.library import Filing, Library, Report
 from plugins.newsroom.sections.parts import download, head, html_of, stamp
-from plugins.newsroom.sections.section import File, PhotoUse, Section, Sections
+from plugins.newsroom.sections.section import File, PhotoUse, Section, Sections, View
 from plugins.newsroom.views.pages import (
     Door,
     ObligationRow,
@@ -36,7 +36,7 @@ class State:
 
 def section(library: Library, on: Sections) -> Section:
     """The timetable of obligations, a page for each, and their documents."""
-    pages = (_index(library, on), *(_page(library, each, on) for each in library.obligations))
+    pages: tuple[View, ...] = (_index(library, on), *(_page(library, each, on) for each in library.obligations))
     files = tuple(File(a.address, a.file) for filing in library.filings for a in filing.documents)
     photos = tuple(PhotoUse(photo) for filing in library.filings for photo in filing.text.photos)
     return Section("transparencia", MENU, pages, files, photos)

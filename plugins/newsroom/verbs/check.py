@@ -19,7 +19,6 @@ NOTEBOOK = PROJECT / ".cache" / "revision.json"
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the folder to check, and the form of annotations."""
-
     default = os.environ.get("CONTENIDO") or "content"
     parser.add_argument("carpeta", nargs="?", type=Path, default=Path(default), help="qué se revisa")
     parser.add_argument("--anotaciones", action="store_true", help="también como anotaciones de GitHub")
