@@ -11,7 +11,7 @@ $(foreach name,$(VARIABLES),$(if $(filter-out undefined,$(origin $(name))),$(eva
 
 .DEFAULT_GOAL := ayuda
 .NOTPARALLEL:
-.PHONY: ayuda ver html publish deploy nuevo revisar numerar test test-rapido lint bench clean candado base dev pruebas banco
+.PHONY: ayuda ver html usb publish deploy nuevo revisar numerar test test-rapido lint bench clean candado base dev pruebas banco
 
 ayuda:
 	@echo "Escriba make y una de estas palabras:"
@@ -35,6 +35,9 @@ numerar: base ## pone número a los boletines publicados que no lo tienen
 
 html: base ## construye el portal público en output/
 	@$(VERBO) html
+
+usb: base ## hace una copia que se abre sin servidor, para llevarla en una memoria USB
+	@$(VERBO) usb --salida usb
 
 publish: base ## lo mismo, pero estricto: si algo está mal no cambia nada
 	@$(VERBO) publish

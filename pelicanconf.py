@@ -37,6 +37,7 @@ ALMACEN = str(ROOT / ".cache")  # developed pictures and parsed texts: content-a
 # The portal's switches.
 ESTRICTO = False  # problems stop the build and nothing is written
 VISTA_PREVIA = False  # drafts and what is under embargo appear, watermarked
+PORTATIL = False  # links name files (index.html), for a USB stick: make usb
 AHORA = ""  # the one clock, for tests: -e AHORA='"2026-11-15T10:00"'
 
 # What Pelican reads: only Markdown that the gate has cleared; no file is copied as it is.

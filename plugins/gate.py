@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -13,8 +14,11 @@ from jinja2 import StrictUndefined
 from pelican import Pelican, log, signals
 from pelican.generators import ArticlesGenerator, Generator, PagesGenerator
 from pelican.readers import BaseReader, Readers
+from rich.console import Console
+from rich.logging import RichHandler
 
-from plugins.newsroom import summary
+from plugins.newsroom import hosting
+from plugins.newsroom.notebook import notebook_of
 from plugins.newsroom.portal import Decide, Folders, Portal, compose
 from plugins.newsroom.problems import report, stopping
 from plugins.newsroom.reading import Options, Reading, read
@@ -25,8 +29,12 @@ OFFER = "portal-section"
 
 
 def quiet(pelican: Pelican) -> None:
-    """Staff read our own lines, in Spanish; an undefined name in a template is an error."""
+    """Staff read our own lines, in Spanish; what stops Pelican itself is still said, on stderr."""
     log.console.quiet = True
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, RichHandler):
+            handler.console = Console(stderr=True)
+            handler.setLevel(logging.ERROR)
     pelican.settings["JINJA_ENVIRONMENT"]["undefined"] = StrictUndefined
 
 
@@ -46,16 +54,17 @@ def _options(settings: dict[str, Any]) -> Options:
     return Options(
         now=str(settings["AHORA"]) or None,
         preview=bool(settings["VISTA_PREVIA"]),
+        portable=bool(settings["PORTATIL"]),
         strict=bool(settings["ESTRICTO"]),
-        notebook=Path(settings["ALMACEN"]) / "lectura.json",
+        notebook=notebook_of(Path(settings["ALMACEN"]), Path(settings["PATH"])),
     )
 
 
 def _say(found: Reading, settings: dict[str, Any]) -> None:
     if found.problems:
         print(report(found.problems), flush=True)
-    for line in summary.announcements(found.library):
-        print(line, flush=True)
+    for each in found.library.waiting:
+        print(each, flush=True)
 
 
 def _switched_on(settings: dict[str, Any]) -> dict[str, Decide]:
@@ -75,11 +84,11 @@ class ClearedReader(BaseReader):  # type: ignore[misc]
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """HTML and metadata as Pelican's own readers give them."""
         portal: Portal = self.settings["PORTAL"]
-        source = summary.source_of(portal.library, Path(source_path))
+        source = hosting.source_of(portal.library, Path(source_path))
         view = portal.hosted.get(source)
         if view is None:
             return "", {"title": source, "date": portal.library.now, "status": "skip"}
-        return summary.text_of(view), summary.metadata_of(portal.library, source, view)
+        return hosting.text_of(view), hosting.metadata_of(portal.library, source, view)
 
 
 def install_reader(readers: Readers) -> None:
@@ -99,7 +108,7 @@ def attach_views(generator: Generator) -> None:
     generator.context["site"] = portal.site
     generator.context["static_links"].clear()
     for each in _contents(generator):
-        source = summary.source_of(portal.library, Path(each.source_path))
+        source = hosting.source_of(portal.library, Path(each.source_path))
         each.view = portal.hosted[source]
         each.override_save_as = file_of(each.view.page.address)
     if isinstance(generator, ArticlesGenerator):

@@ -8,7 +8,7 @@ from pelican import Pelican, signals
 from pelican.generators import Generator
 from pelican.writers import Writer
 
-from plugins.newsroom import outputs, summary
+from plugins.newsroom import closing, outputs
 from plugins.newsroom.pictures import develop, place
 from plugins.newsroom.portal import Portal
 from plugins.newsroom.progress import bar
@@ -40,8 +40,8 @@ def develop_and_prune(pelican: Pelican) -> None:
     with bar("fotos") as progress:
         done = develop(portal.jobs, store / "fotos", progress=progress)
     place(portal.renditions, store / "fotos", output)
-    outputs.prune(output, summary.planned(portal), store / "salidas")
-    print(summary.closing_line(portal, done, pelican.settings["PROBLEMAS"]), flush=True)
+    outputs.prune(output, portal.planned, store / "salidas")
+    print(closing.closing_line(portal, done, pelican.settings["PROBLEMAS"]), flush=True)
     if done.flaws and pelican.settings["ESTRICTO"]:
         raise SystemExit(1)
 

@@ -14,6 +14,7 @@ VERBS = MappingProxyType(
         "revisar": ("check", "dice qué falta o está mal escrito"),
         "numerar": ("number", "pone número a los boletines que no lo tienen"),
         "html": ("build", "construye el portal público"),
+        "usb": ("build", "una copia que se abre sin servidor, para una memoria USB"),
         "publish": ("build", "lo mismo, pero estricto: si algo está mal no cambia nada"),
         "deploy": ("deploy", "publica y envía el portal a su rama"),
         "lint": ("quality", "estilo y tipos del código"),

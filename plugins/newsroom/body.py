@@ -19,13 +19,16 @@ from bs4.dammit import EntitySubstitution
 from bs4.formatter import HTMLFormatter
 from markdown import Markdown
 
-ENGINE = "3"
+from plugins.newsroom import spanish
+
+ENGINE = "7"
 """Part of the cache key: raised whenever this module makes other HTML from the same text."""
 
 TAGS = set(
     "p h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong b i u s del ins sub sup abbr "
     "cite q small hr br a img table caption thead tbody tfoot tr th td figure figcaption div section".split()
 )
+BLOCKS = frozenset("p h2 h3 h4 h5 h6 li dt dd blockquote pre br hr caption th td tr figcaption div section".split())
 ATTRIBUTES = {
     "a": {"href", "title", "hreflang"},
     "img": {"src", "alt", "title"},
@@ -37,14 +40,17 @@ ATTRIBUTES = {
     "sup": {"id"},
     "*": {"lang"},
 }
-EXTENSIONS = ["tables", "sane_lists", "footnotes", "def_list", "abbr"]
+EXTENSIONS = ["tables", "fenced_code", "sane_lists", "footnotes", "def_list", "abbr"]
 CONFIG: dict[str, dict[str, object]] = {
     "tables": {"use_align_attribute": True},
-    "footnotes": {"BACKLINK_TITLE": "Volver al texto, nota {}"},
+    "footnotes": {"SEPARATOR": "-", "BACKLINK_TITLE": "Volver al texto, nota {}"},
 }
 REMOVED = re.compile(r"<(script|style|iframe|object|embed|form|input|video|audio)\b", re.IGNORECASE)
 MARK = re.compile(r"portal://\?([^\"\s]*)")
 PLACED = re.compile(r"portal://(?!\?)([^\"\s,]*)")
+NOTE = re.compile(r"^fn-")
+NOTES = re.compile(r'(\bid="|href="#)(fn(?:ref)?-)')
+LINK = re.compile(r'<a href="portal://(?!\?)([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 PICTURE = re.compile("\ue000(\\d+)\ue001")
 PLAIN = HTMLFormatter(EntitySubstitution.substitute_xml, void_element_close_prefix="")
 NUMERIC = re.compile(r"[-−$%\d.,\s]*\d[-−$%\d.,\s]*")
@@ -80,9 +86,18 @@ def _filled(address: str | None) -> str:
     return "portal://#" if address is None else f"portal://{address}"
 
 
-def placed(marked: str, link: Callable[[str], str]) -> str:
-    """The HTML of one page: every address turned into a link by `link` (relative or absolute)."""
-    return PLACED.sub(lambda match: html.escape(link(html.unescape(match[1]))), marked)
+def placed(marked: str, link: Callable[[str], str], prefix: str = "") -> str:
+    """The HTML of one page: every address turned into a link by `link` (relative or absolute).
+
+    `prefix` keeps the footnotes of several texts on one page apart.
+    """
+    apart = NOTES.sub(rf"\1{prefix}\2", marked) if prefix else marked
+    return PLACED.sub(lambda match: html.escape(link(html.unescape(match[1]))), apart)
+
+
+def unlinked(marked: str, gone: Callable[[str], bool]) -> str:
+    """The HTML with the links to some addresses of the portal taken away; their text stays."""
+    return LINK.sub(lambda match: match[2] if gone(html.unescape(match[1])) else match[0], marked)
 
 
 def render(text: str) -> Body:
@@ -98,7 +113,7 @@ def render(text: str) -> Body:
     images = tuple(_taken_image(number, image) for number, image in enumerate(root.find_all("img")))
     links = tuple(_marked_link(anchor) for anchor in root.find_all("a", href=True))
     inner = root.decode_contents(formatter=PLAIN)
-    plain = PICTURE.sub("", root.get_text(" ", strip=True))
+    plain = PICTURE.sub("", _plain(root))
     return Body(inner, plain, tuple(each for each in links if each), images, removed)
 
 
@@ -144,6 +159,19 @@ def _taken_image(number: int, image: Tag) -> Image:
     return taken
 
 
+def _plain(root: Tag) -> str:
+    """The sentences of a text in a row: a space between blocks, none inside a word; no tables, no notes."""
+    parts: list[str] = []
+    for node in root.descendants:
+        if node.find_parent("table") or node.find_parent("li", id=NOTE):
+            continue
+        if isinstance(node, Tag):
+            parts.append(" " if node.name in BLOCKS else "")
+        elif not (node.parent and str(node.parent.get("href", "")).startswith("#fn")):
+            parts.append(str(node))
+    return " ".join("".join(parts).split())
+
+
 def _accessible_table(soup: BeautifulSoup, table: Tag) -> None:
     """Column headers with their scope, figures to the right, and a frame that scrolls by keyboard."""
     for cell in table.find_all("th"):
@@ -164,10 +192,5 @@ def _accessible_table(soup: BeautifulSoup, table: Tag) -> None:
 
 def summary(text: str, longest: int = 200) -> str:
     """The first whole sentences of a text, for lists and search engines."""
-    kept = ""
-    for sentence in re.findall(r".+?(?:[.!?…](?=\s|$)|$)", text):
-        if kept and len(kept) + len(sentence) > longest:
-            break
-        kept += sentence
-    kept = " ".join(kept.split())
+    kept = spanish.first_sentences(text, longest)
     return kept if len(kept) <= longest * 2 else kept[: longest - 1].rsplit(" ", 1)[0] + "…"

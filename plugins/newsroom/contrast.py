@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 WHITE, NIGHT = (255, 255, 255), (22, 24, 26)
 """The papers of the light and dark themes (theme/static/css/tokens.css)."""
+BAND = (242, 244, 243)
+"""The tinted paper of the footer, the darkest that accent text stands on in the light theme."""
 WANTED = 4.5
 """WCAG 2.2 success criterion 1.4.3: contrast of text at normal size."""
 
@@ -55,7 +57,9 @@ def accents(given: str) -> Accents:
     """The given colour where it serves; else the nearest lightness of its hue that does."""
     colour = parse(given)
     soft, dark_soft = _mixed(colour, WHITE, 0.08), _mixed(colour, NIGHT, 0.22)
-    light, dark = _readable(colour, soft, -1), _readable(colour, dark_soft, +1)
+    darkest = min(BAND, soft, key=_luminance)
+    brightest = max(NIGHT, dark_soft, key=_luminance)
+    light, dark = _readable(colour, darkest, -1), _readable(colour, brightest, +1)
     return Accents(
         text_of(light),
         _ink(light),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Annotated, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -20,7 +20,7 @@ STRICT = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 MONTH_NUMBERS = {spanish.fold(name): n for n, name in enumerate(spanish.MONTHS, start=1)} | {"setiembre": 9}
 ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
 DAY_FIRST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
-IN_WORDS = re.compile(r"(?:[a-z]+,?\s+)?(\d{1,2})(?:o|\.o)?\s+(?:de\s+)?([a-z]+)\s+(?:del?\s+)?(\d{4})")
+IN_WORDS = re.compile(r"(?:[a-z]+,?\s+)?(\d{1,2})(?:\.?o|°)?\s+(?:de\s+)?([a-z]+)\s+(?:del?\s+)?(\d{4})")
 CLOCK = re.compile(
     r"(?:T|\s|,|a las?)*\s*(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(?:h(?:rs?|oras)?\.?)?\s*"
     r"(am|pm|a\.\s?m\.|p\.\s?m\.)?\s*(Z|[+-]\d{2}:?\d{2})?",
@@ -30,6 +30,8 @@ MAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;.]{2,}")
 URL = re.compile(r"https?://[^\s/.]+\.[^\s]+", re.IGNORECASE)
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+GROUPED = r"[0-9]{1,3}(?:[, \u00a0\u202f][0-9]{3}){1,4}|[0-9]{1,15}"
+MONEY = re.compile(rf"(?:mxn)?\s*\$?\s*((?:{GROUPED})(?:\.[0-9]{{1,2}})?)\s*(?:m\.?\s?n\.?|mxn|pesos)?")
 YES, NO = {"si", "true", "verdadero", "1", "x"}, {"no", "false", "falso", "0"}
 UTC = ZoneInfo("UTC")
 
@@ -103,7 +105,7 @@ def _existing(year: int, month: int, day: int, text: str) -> date:
 
 
 def _day(value: Any) -> date:
-    return parse_day(scalar(value))[0]
+    return parse_moment(scalar(value), UTC).day
 
 
 def _moment(value: Any, info: ValidationInfo) -> Moment:
@@ -125,34 +127,34 @@ def parse_moment(text: str, zone: ZoneInfo) -> Moment:
 
 
 def _clocked(day: date, match: re.Match[str], text: str, zone: ZoneInfo) -> datetime:
-    hours = int(match[1]) % 12 + 12 * match[3].lower().startswith("p") if match[3] else int(match[1])
+    hours, half = int(match[1]), (match[3] or "").lower()
+    if half and hours <= 12:
+        hours = hours % 12 + 12 * half.startswith("p")
+    elif half.startswith("a"):
+        hours = 24  # «15:30 am» is no hour of any day
     offset = match[4].replace("Z", "+00:00").replace("z", "+00:00") if match[4] else ""
     try:
         typed = datetime.fromisoformat(f"{day.isoformat()}T{hours:02d}:{match[2]}{offset}")
-    except ValueError:
+        return typed.astimezone(zone) if typed.tzinfo else typed.replace(tzinfo=zone)
+    except (ValueError, OverflowError):
         what = f"la hora de «{text}» no existe."
         raise wrong("fecha-imposible", what, f"use horas de 0 a 23:  {day.isoformat()} 10:30") from None
-    return typed.astimezone(zone) if typed.tzinfo else typed.replace(tzinfo=zone)
 
 
 def _count(value: Any) -> int:
-    text = scalar(value).replace(",", "").replace(" ", "").replace("\u202f", "")
-    if not re.fullmatch(r"\d{1,15}", text):
-        what = f"«{value}» no es un número entero."
+    text = scalar(value)
+    if not re.fullmatch(GROUPED, text):
+        what = f"«{text}» no es un número entero."
         raise wrong("numero-ilegible", what, "escríbalo solo con cifras:  15")
-    return int(text)
+    return int(re.sub(r"\D", "", text))
 
 
 def _money(value: Any) -> Decimal:
-    text = re.sub(r"[$\s,]|m\.?n\.?$|mxn$|pesos$", "", scalar(value).lower())
-    try:
-        amount = Decimal(text)
-    except InvalidOperation:
-        amount = Decimal("NaN")
-    if not amount.is_finite() or amount < 0:
-        what = f"«{value}» no es una cantidad de dinero."
+    match = MONEY.fullmatch(scalar(value).lower())
+    if not match:
+        what = f"«{scalar(value)}» no es una cantidad de dinero."
         raise wrong("numero-ilegible", what, "escríbala así:  12500.50")
-    return amount
+    return Decimal(re.sub(r"[^\d.]", "", match[1]))
 
 
 def _flag(value: Any) -> bool:
@@ -169,9 +171,10 @@ def option(*allowed: str) -> Callable[[Any], str]:
         text = scalar(value)
         found = {spanish.fold(each): each for each in allowed}.get(spanish.fold(text))
         if found is None:
-            near = spanish.suggestion(text, allowed)
-            what = f"«{text}» no está entre los valores: {', '.join(allowed)}.{near}"
-            raise wrong("opcion-desconocida", what, f"escriba uno de ellos:  {allowed[0]}")
+            near = spanish.nearest(text, allowed)
+            hint = f" ¿Quiso decir «{near}»?" if near else ""
+            what = f"«{text}» no está entre los valores: {', '.join(allowed)}.{hint}"
+            raise wrong("opcion-desconocida", what, f"escriba uno de ellos:  {near or allowed[0]}")
         return found
 
     return choose

@@ -14,14 +14,21 @@ from typing import Any
 import yaml
 
 from plugins.newsroom import spanish
+from plugins.newsroom.decoding import decode
 from plugins.newsroom.problems import Problem, problem
 
 Route = tuple[str | int, ...]
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FENCED = re.compile(r"\A---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)(.*)\Z", re.DOTALL | re.MULTILINE)
-UNFENCED = re.compile(r"\A((?:[^\W\d][\w -]*:.*\n|[ \t]+\S.*\n)+)[ \t]*(?:\n|\Z)(.*)\Z", re.DOTALL)
+UNFENCED = re.compile(r"\A((?:[^\W\d][\w -]*:[^\n]*\n|[ \t]+\S[^\n]*\n)+)[ \t]*(?:\n|\Z)(.*)\Z", re.DOTALL)
 COLON = re.compile(r"^([ \t]*(?:- )*[^\s:'\"\[{#]+:[ \t]+)(?!['\"|>\[{&*!])(\S.*?:(?:[ \t].*)?)$")
-NUMERAL = re.compile(r"^([ \t]*(?:- )*[^\s:'\"\[{#]+:[ \t]+)(?!['\"|>\[{&*!#])(\S.*?[ \t]#\S.*)$")
+NUMERAL = re.compile(
+    r"^([ \t]*(?:(?:- +)*[^\s:'\"\[{#-][^\s:'\"\[{#]*:[ \t]+|(?:- +)+))(?!['\"|>\[{&*!])((?:[^\s#].*?[ \t])?#\S.*)$"
+)
+STRANGE_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""Line ends for YAML, but not for the editor in which staff would look for a line."""
+LITERAL = re.compile(r"^([ \t]*)(?:- )*[^\s#].*?[ \t][|>][-+\d]*[ \t]*$")
+OPEN_QUOTE = re.compile(r"^[ \t]*(?:- )*(?:[^\s:'\"\[{#]+:[ \t]+)?(['\"])(.*)$")
 MOST_NODES = 20_000
 """Nodes a header may have, aliases unfolded: far above any real one, below what exhausts memory."""
 
@@ -49,48 +56,6 @@ Read = tuple[Header | None, tuple[Problem, ...]]
 def key_of(text: str) -> str:
     """A header key as the models know it: no capitals, accents, spaces or hyphens."""
     return re.sub(r"[\s-]+", "_", spanish.fold(text))
-
-
-def decode(octets: bytes, path: str) -> tuple[str | None, tuple[Problem, ...]]:
-    """The text of a file: UTF-8 with or without BOM, UTF-16 with BOM, else Windows-1252, any line ends."""
-    if not octets.strip():
-        fix = "escriba el texto, o borre el archivo si se creó por error."
-        return None, (problem("archivo-vacio", path, 1, "el archivo está vacío.", fix),)
-    for encoding in _encodings(octets):
-        try:
-            text = octets.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
-        except UnicodeDecodeError:
-            continue
-        if "\0" not in text:
-            return text.lstrip("\ufeff"), _encoding_notice(octets, encoding, path)
-    what = "el contenido del archivo no es texto legible."
-    fix = "ábralo con el programa con que se escribió y guárdelo como texto UTF-8."
-    return None, (problem("codificacion-ilegible", path, 1, what, fix),)
-
-
-def _encodings(octets: bytes) -> tuple[str, ...]:
-    if octets.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return ("utf-16",)
-    return ("utf-8-sig", "cp1252")
-
-
-def _encoding_notice(octets: bytes, encoding: str, path: str) -> tuple[Problem, ...]:
-    if encoding == "utf-8-sig":
-        return ()
-    line = 1
-    if encoding == "cp1252":
-        line += next(n for n, row in enumerate(octets.split(b"\n")) if not _is_utf8(row))
-    what = f"el archivo está guardado como {'Windows-1252' if encoding == 'cp1252' else 'UTF-16'}."
-    fix = "en su editor elija Guardar como › Codificación: UTF-8."
-    return (problem("codificacion-windows", path, line, what, fix),)
-
-
-def _is_utf8(octets: bytes) -> bool:
-    try:
-        octets.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def read_page(octets: bytes, path: str, aliases: Mapping[str, str]) -> Read:
@@ -129,13 +94,13 @@ def _unfenced(text: str, path: str, aliases: Mapping[str, str], problems: tuple[
 
 def _looks_like_header(block: str) -> bool:
     first = key_of(block.split(":", 1)[0])
-    return first in {"title", "titulo", "date", "fecha", "author", "category", "slug", "tags", "status"}
+    return first in {"numero", "title", "titulo", "date", "fecha", "author", "category", "slug", "tags", "status"}
 
 
 def _classic_rows(block: str) -> list[tuple[str, str, int]]:
     """`Key: value` rows as Pelican's own Markdown reader writes them; indented rows go on."""
     rows: list[tuple[str, str, int]] = []
-    for number, row in enumerate(block.splitlines(), start=1):
+    for number, row in enumerate(block.rstrip("\n").split("\n"), start=1):
         if row[0] in " \t" and rows:
             key, value, line = rows[-1]
             rows[-1] = (key, f"{value} {row.strip()}".strip(), line)
@@ -154,7 +119,7 @@ def _with_body(header: Header | None, body: str, line: int) -> Header | None:
 
 def read_mapping(text: str, path: str, offset: int, aliases: Mapping[str, str]) -> Read:
     """A YAML text whose root is a mapping; `offset` is the line of the file where it starts."""
-    text, notices = _quote_numerals(text, path, offset)
+    text, notices = _quote_numerals(STRANGE_BREAKS.sub(" ", text), path, offset)
     node, found = _compose(text, path, offset)
     problems = (*notices, *found)
     if any(each.stops for each in found):
@@ -178,14 +143,29 @@ def read_mapping(text: str, path: str, offset: int, aliases: Mapping[str, str]) 
 def _quote_numerals(text: str, path: str, offset: int) -> tuple[str, tuple[Problem, ...]]:
     """`Ruta #3` would lose «#3» as a comment; a comment proper has a space after its sign."""
     rows, problems = text.split("\n"), []
+    literal = _literal_rows(rows)
     for index, row in enumerate(rows):
         match = NUMERAL.match(row)
-        if match and ": " not in match[2]:
+        if match and ": " not in match[2] and index not in literal:
             rows[index] = _quoted(match)
             what = f"hay un signo # sin comillas en «{match[2].strip()}»."
             fix = f"enciérrelo entre comillas:  {rows[index].strip()}"
             problems.append(problem("numeral-sin-comillas", path, offset + index, what, fix))
     return "\n".join(rows), tuple(problems)
+
+
+def _literal_rows(rows: list[str]) -> set[int]:
+    """Rows of the texts that begin with | or >, where a # is a letter like any other."""
+    found: set[int] = set()
+    depth: int | None = None
+    for index, row in enumerate(rows):
+        indent = len(row) - len(row.lstrip(" "))
+        if depth is not None and (indent > depth or not row.strip()):
+            found.add(index)
+            continue
+        match = LITERAL.match(row)
+        depth = len(match[1]) if match else None
+    return found
 
 
 def _quoted(match: re.Match[str]) -> str:
@@ -216,11 +196,10 @@ def _compose(text: str, path: str, offset: int) -> tuple[yaml.Node | None, tuple
 
 
 def _syntax(error: yaml.MarkedYAMLError, rows: list[str], path: str, offset: int) -> Problem:
-    mark = error.problem_mark
-    index = min(mark.line if mark else 0, len(rows) - 1)
-    row = rows[index]
-    if "quoted scalar" in str(error.context) and error.context_mark:
-        start = error.context_mark.line
+    index, opened = (_row_of(mark, rows) for mark in (error.problem_mark, error.context_mark))
+    row, context = rows[index], str(error.context)
+    start = opened if "quoted scalar" in context else _unclosed(rows, index)
+    if start is not None:
         what = f"una comilla se abre en «{rows[start].strip()}» y no se cierra."
         fix = "cierre la comilla al final del dato; si el dato lleva comillas, escríbalas dobles."
         return problem("comillas-sin-cerrar", path, offset + start, what, fix)
@@ -228,9 +207,35 @@ def _syntax(error: yaml.MarkedYAMLError, rows: list[str], path: str, offset: int
         what = "el renglón empieza con un tabulador."
         fix = f"cámbielo por espacios:    {row.strip()}"
         return problem("tabulador", path, offset + index, what, fix)
+    if "flow" in context:
+        what = f"no se entiende la lista o los datos entre llaves de «{rows[opened].strip()}»."
+        fix = "revise que cada [ o { se cierre con su ] o }, y encierre entre comillas los datos que lleven signos."
+        return problem("cabecera-ilegible", path, offset + opened, what, fix)
     what = f"no se entiende el renglón «{row.strip()}»."
     fix = "revise que diga «nombre: dato»; si el dato lleva signos, enciérrelo entre comillas simples '…'."
     return problem("cabecera-ilegible", path, offset + index, what, fix)
+
+
+def _row_of(mark: yaml.Mark | None, rows: list[str]) -> int:
+    """Index of the row a mark stands for; the reader may look past the end, where the last written row is meant."""
+    index = min(mark.line if mark else 0, len(rows) - 1)
+    while index > 0 and not rows[index].strip():
+        index -= 1
+    return index
+
+
+def _unclosed(rows: list[str], last: int) -> int | None:
+    """The row, up to the last one read, whose quote was never closed: the next quote seemed to close it.
+
+    A quoted text may go on in the next rows, but then these are indented.
+    """
+    for index, row in enumerate(rows[: last + 1]):
+        match = OPEN_QUOTE.match(row)
+        after = next((each for each in rows[index + 1 :] if each.strip()), "")
+        goes_on = len(after) - len(after.lstrip()) > len(row) - len(row.lstrip())
+        if match and match[1] not in match[2] and not goes_on:
+            return index
+    return None
 
 
 class _Builder:
@@ -267,7 +272,7 @@ class _Builder:
         return visit.get(type(node), self._scalar)(node, route)
 
     def _scalar(self, node: yaml.ScalarNode, route: Route) -> str | None:
-        empty = node.style is None and node.value in ("", "~", "null", "Null", "NULL")
+        empty = not node.style and node.value in ("", "~", "null", "Null", "NULL")
         return None if empty else str(node.value)
 
     def _sequence(self, node: yaml.SequenceNode, route: Route) -> list[Any]:
@@ -278,7 +283,7 @@ class _Builder:
     def _mapping(self, node: yaml.MappingNode, route: Route) -> dict[str, Any]:
         data: dict[str, Any] = {}
         for key, value in node.value:
-            name = str(getattr(key, "value", ""))
+            name = str(key.value) if isinstance(key, yaml.ScalarNode) else "?"
             self.put(route, name, key.start_mark.line + self.offset)
             canonical = self.canonical(route, name)
             data.setdefault(canonical, self.plain(value, (*route, canonical)))

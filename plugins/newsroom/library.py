@@ -208,6 +208,10 @@ class Waiting:
     path: str
     at: datetime
 
+    def __str__(self) -> str:
+        when = f"{spanish.long_date(self.at)} a las {spanish.hour(self.at)}"
+        return f"En espera: «{self.title}» sale el {when} ({self.path})"
+
 
 @dataclass(frozen=True)
 class Library:
@@ -228,6 +232,7 @@ class Library:
     shield: Path | None = None
     root: Path = field(default_factory=Path)
     preview: bool = False
+    portable: bool = False  # links name files
 
     @property
     def today(self) -> date:

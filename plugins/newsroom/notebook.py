@@ -45,6 +45,11 @@ class Notebook:
         Path(name).replace(self.file)
 
 
+def notebook_of(store: Path, content: Path) -> Path:
+    """The file that remembers one content folder; towns that share a store do not empty each other's."""
+    return store / "lectura" / f"{digest(str(content.resolve()))}.json"
+
+
 def digest(*parts: str | bytes) -> str:
     """A name for content: the first 32 hexadecimal digits of the SHA-256 of its parts."""
     total = hashlib.sha256()

@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from plugins.newsroom.sections.section import File
 
@@ -26,23 +27,35 @@ def _written(file: File, target: Path) -> bool:
 
 def prune(output: Path, planned: Iterable[str], ledger: Path) -> int:
     """Removes what the previous build of this output wrote and this one does not; never a foreign file."""
-    wanted = sorted(set(planned))
+    wanted = frozenset(planned)
+    _forget_the_gone(ledger)
     record = ledger / f"{hashlib.sha256(str(output.resolve()).encode()).hexdigest()[:16]}.json"
-    stale = [each for each in _previous(record) if each not in set(wanted)]
+    stale = [each for each in _previous(record) if each not in wanted]
     removed = sum(_removed(output, each) for each in stale)
     record.parent.mkdir(parents=True, exist_ok=True)
     draft = record.with_suffix(".tmp")
-    draft.write_text(json.dumps(wanted), "utf-8")
+    draft.write_text(json.dumps({"salida": str(output.resolve()), "archivos": sorted(wanted)}), "utf-8")
     draft.replace(record)
     return removed
 
 
 def _previous(record: Path) -> list[str]:
+    return [str(each) for each in _record(record).get("archivos", ())]
+
+
+def _record(file: Path) -> dict[str, Any]:
     try:
-        loaded = json.loads(record.read_text("utf-8"))
+        loaded = json.loads(file.read_text("utf-8"))
     except (OSError, ValueError):
-        return []
-    return [str(each) for each in loaded] if isinstance(loaded, list) else []
+        return {}
+    return loaded if isinstance(loaded, dict) else {}
+
+
+def _forget_the_gone(ledger: Path) -> None:
+    """Drops the records of output folders that no longer exist."""
+    for file in ledger.glob("*.json"):
+        if not Path(str(_record(file).get("salida", ""))).is_dir():
+            file.unlink(missing_ok=True)
 
 
 def _removed(output: Path, name: str) -> bool:

@@ -3,16 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
-from plugins.newsroom.library import Library
+from plugins.newsroom import body, routes
+from plugins.newsroom.library import Event, Filing, Gallery, Library, MuralNotes, Release, Report, StaticPage
 from plugins.newsroom.pictures import Job, Rendition, Use, plan_photo
 from plugins.newsroom.sections import discovery
 from plugins.newsroom.sections.section import File, PhotoUse, Section, Sections, View
 from plugins.newsroom.views.parts import Site
 
 Decide = Callable[[Library, Sections], Section]
+Item = TypeVar("Item", Release, Gallery, Event, Report, Filing, MuralNotes, StaticPage)
+
+
+class Part(NamedTuple):
+    """What a section alone shows: fields of the `Library`, and where its pages live."""
+
+    fields: tuple[str, ...]
+    places: tuple[str, ...] = ()
+
+
+PARTS = MappingProxyType(
+    {
+        "releases": Part(("releases", "unlisted"), ("boletines/", "areas/", "ejes/", "temas/", "b/")),
+        "galleries": Part(("galleries",), ("galerias/",)),
+        "agenda": Part(("events",), ("agenda/",)),
+        "reports": Part(("reports",), ("informes/",)),
+        "transparency": Part(("obligations", "filings"), ("transparencia/",)),
+        "murals": Part(("murals",), ("murales/", "m/")),
+        "pages": Part(("pages",)),
+    }
+)
+WRITTEN = ("releases", "unlisted", "galleries", "events", "reports", "filings", "murals", "pages")
+"""Fields of the `Library` whose items have a text."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +51,12 @@ class Portal:
     files: tuple[File, ...]
     jobs: tuple[Job, ...]
     hosted: Mapping[str, View]  # pages that Pelican writes, by the path of their source
+
+    @property
+    def planned(self) -> tuple[str, ...]:
+        """Every file that this portal wants in its output."""
+        pages = (routes.file_of(each.page.address) for each in (*self.pages, *self.hosted.values()))
+        return (*pages, *(each.address for each in self.files), *(each.file for each in self.renditions))
 
     @property
     def renditions(self) -> tuple[Rendition, ...]:
@@ -47,6 +79,7 @@ def compose(
 ) -> Portal:
     """The portal of a library; `deciders` are the sections switched on, by the name of their plugin."""
     on = frozenset(deciders)
+    library = shown(library, on)
     sections = tuple(decide(library, on) for decide in deciders.values())
     pages = (*(page for each in sections for page in each.pages), discovery.not_found(library, sections))
     hosted = {path: view for each in sections for path, view in each.hosted.items()}
@@ -58,16 +91,37 @@ def compose(
     return Portal(library, site, pages, files, _jobs(uses), hosted)
 
 
+def shown(library: Library, on: Sections) -> Library:
+    """The library without what no section that is on shows, so that nothing counts it or links to it."""
+    off = [part for name, part in PARTS.items() if name not in on]
+    if not off:
+        return library
+    places = {place for part in off for place in part.places}
+    places |= {each.place.address for each in library.pages} if "pages" not in on else set()
+    hidden: dict[str, Any] = {name: () for part in off for name in part.fields}
+    kept = replace(library, **hidden)
+    if "releases" not in on:
+        kept = replace(kept, events=tuple(replace(each, area=None) for each in kept.events))
+    texts: dict[str, Any] = {
+        name: tuple(_unlinked(each, tuple(places)) for each in getattr(kept, name)) for name in WRITTEN
+    }
+    return replace(kept, **texts)
+
+
+def _unlinked(item: Item, places: tuple[str, ...]) -> Item:
+    text = body.unlinked(item.text.html, lambda address: address.startswith(places))
+    return replace(item, text=replace(item.text, html=text))
+
+
 def _jobs(uses: tuple[PhotoUse, ...]) -> tuple[Job, ...]:
     """One job per photo, with every rendition that any page asks for."""
-    wanted: dict[tuple[Path, str], tuple[PhotoUse, bool]] = {}
+    wanted: dict[tuple[Path, str], tuple[PhotoUse, set[Use]]] = {}
     for use in uses:
-        key = (use.photo.file, use.photo.name)
-        _, shared = wanted.get(key, (use, False))
-        wanted[key] = (use, shared or use.shared)
-    return tuple(_job(use, shared) for use, shared in wanted.values())
+        _, names = wanted.setdefault((use.photo.file, use.photo.name), (use, {"web"}))
+        names |= {"share"} if use.shared else set()
+        names |= {"feed"} if use.fed else set()
+    return tuple(_job(use, names) for use, names in wanted.values())
 
 
-def _job(use: PhotoUse, shared: bool) -> Job:
-    names: tuple[Use, ...] = ("web", "share", "feed") if shared else ("web",)
+def _job(use: PhotoUse, names: set[Use]) -> Job:
     return Job(use.photo.file, plan_photo(use.photo.facts, use.photo.name, names))

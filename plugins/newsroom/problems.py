@@ -17,6 +17,7 @@ class Problem:
     code: str
     what: str
     fix: str
+    draft: bool = False  # of an item that is still a draft: to do before it is published
 
     @property
     def why(self) -> str:
@@ -26,13 +27,14 @@ class Problem:
     @property
     def stops(self) -> bool:
         """Whether publishing stops; an aviso never does."""
-        return not CODES[self.code].notice
+        return not self.draft and not CODES[self.code].notice
 
     def __str__(self) -> str:
-        kind = "" if self.stops else "  (aviso)"
+        kind = "  (en borrador)" if self.draft else "" if self.stops else "  (aviso)"
         rows = (("Qué:", self.what), ("Por qué:", self.why), ("Cómo:", self.fix))
         lines = (f"  {label:<8} {_indented(text)}" for label, text in rows)
-        return "\n".join((f"{self.path}:{self.line}  {self.code}{kind}", *lines))
+        told = "\n".join((f"{self.path}:{self.line}  {self.code}{kind}", *lines))
+        return told.encode("utf-8", "replace").decode()  # a file's name may hold bytes that are no letters
 
 
 def problem(code: str, path: str, line: int, what: str, fix: str) -> Problem:

@@ -9,7 +9,7 @@ from datetime import date
 
 from plugins.newsroom import spanish
 
-PERIOD = re.compile(r"(\d{4})(?:-(?:t([1-4])|(0[1-9]|1[0-2])|s([12])))?", re.IGNORECASE)
+PERIOD = re.compile(r"([12]\d{3})(?:-(?:t([1-4])|(0[1-9]|1[0-2])|s([12])))?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, order=True)

@@ -14,13 +14,17 @@ from functools import lru_cache
 EXTERNAL = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#|\?)", re.IGNORECASE)
 
 
-def relative(source: str, target: str, base: str = "") -> str:
-    """Link from the page at `source` to `target`; with a `base`, a link from the host's root."""
+def relative(source: str, target: str, base: str = "", *, files: bool = False) -> str:
+    """Link from the page at `source` to `target`; with a `base`, a link from the host's root.
+
+    `files` names the file of every page (`…/index.html`), for a portal that is opened without a server.
+    """
     if EXTERNAL.match(target):
         return target
     if base:
         return base + target
     path, mark, anchor = target.partition("#")
+    path = file_of(path) if files else path
     return _step(source, path) + mark + anchor
 
 
@@ -41,6 +45,12 @@ def file_of(address: str) -> str:
 def absolute(url: str, address: str) -> str:
     """The address with the portal's URL before it; from the root where there is no URL."""
     return (url or "/") + address
+
+
+def former(typed: str) -> str:
+    """A former address as the portal writes addresses: no host, no leading slash."""
+    path = re.sub(r"^https?://[^/]+", "", typed).partition("?")[0].partition("#")[0].strip("/")
+    return path if "." in path.rpartition("/")[2] else f"{path}/"
 
 
 def release(day: date, slug: str) -> str:

@@ -41,13 +41,27 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
 def fit(
     model: type[Model], header: Header, path: str, context: Mapping[str, Any] | None = None
 ) -> tuple[Model | None, tuple[Problem, ...]]:
-    """The header as a value of the model, or None with everything that is wrong in it."""
+    """The header as a value of the model, or None with everything that is wrong in it.
+
+    A list whose entries are wrong is not also too short, nor is a key missing that was only misspelled.
+    """
     try:
         return model.model_validate(_given(header.data), context=dict(context or {})), ()
     except ValidationError as error:
         details = error.errors(include_url=False)
-        found = {_translated(each, model, header, path) for each in details}
+        told = {_meant(each, model) for each in details}
+        told |= {tuple(each["loc"])[:length] for each in details for length in range(len(each["loc"]))}
+        found = {_translated(each, model, header, path) for each in details if tuple(each["loc"]) not in told}
         return None, tuple(sorted(found))
+
+
+def _meant(error: ErrorDetails, model: type[BaseModel]) -> Route | None:
+    """The key that a misspelled one stands for: it is told once, not also as missing."""
+    route: Route = tuple(error["loc"])
+    if error["type"] != "extra_forbidden":
+        return None
+    near = spanish.nearest(str(route[-1]), keys_of(model, route[:-1]))
+    return (*route[:-1], near) if near else None
 
 
 def _given(value: Any) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -17,6 +17,13 @@ LOCALE = Locale("es", "MX")
 MONTHS = tuple(LOCALE.months["format"]["wide"][n] for n in range(1, 13))
 SHORT_MONTHS = tuple(name[:3] for name in MONTHS)
 WEEKDAYS = tuple(LOCALE.days["format"]["wide"][n] for n in range(7))
+SENTENCE_END = re.compile(r"[.!?…]+[»”\")\]]*\s+(?=[«“\"(¿¡—-]*[A-ZÁÉÍÓÚÜÑ\d])")
+ABBREVIATIONS = frozenset(
+    "av. blvd. blv. calz. carr. col. fracc. cd. edo. mpio. esq. int. ext. depto. num. nos. art. arts. frac. fracs. "
+    "inc. pag. pags. tel. cel. lic. ing. arq. dr. dra. mtro. mtra. prof. profa. c.p. l.c. sr. sra. srta. sres. dna. "
+    "gral. cap. tte. sgto. cmte. sta. sto. fco. gpe. ma. ntra. hnos. ee. vs. aprox. dip. sen. gob. pdte. sind.".split()
+)
+"""What ends in a period inside a sentence; folded. Units and «etc.» are not here: they may end one."""
 PLURALS = {1: "primer", 2: "segundo", 3: "tercer", 4: "cuarto"}
 
 
@@ -64,7 +71,7 @@ def size(octets: int) -> str:
     """410 kB or 1.3 MB, in thousands as the catalogues of downloads use."""
     if octets < 1000:
         return f"{octets} bytes"
-    return f"{round(octets / 1000)} kB" if octets < 1_000_000 else f"{octets / 1_000_000:.1f} MB"
+    return f"{round(octets / 1000)} kB" if octets < 999_500 else f"{octets / 1_000_000:.1f} MB"
 
 
 def counted(amount: int, one: str, many: str) -> str:
@@ -79,6 +86,28 @@ def listed(words: Sequence[str]) -> str:
     last = words[-1]
     link = "e" if re.match(r"h?i(?!e)", fold(last)) else "y"
     return f"{', '.join(words[:-1])} {link} {last}"
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text, each with the space after it: put together, they are the text again."""
+    start = 0
+    for end in SENTENCE_END.finditer(text):
+        last = re.split(r"[\s(«“]", text[start : end.start() + 1])[-1]
+        if fold(last) not in ABBREVIATIONS and not re.fullmatch(r"[^\W\d_]\.", last):
+            yield text[start : end.end()]
+            start = end.end()
+    if start < len(text):
+        yield text[start:]
+
+
+def first_sentences(text: str, letters: int) -> str:
+    """The first whole sentences of a text up to a length; always at least one, never half of one."""
+    kept = ""
+    for sentence in sentences(text):
+        if kept and len(kept) + len(sentence.rstrip()) > letters:
+            break
+        kept += sentence
+    return " ".join(kept.split())
 
 
 @lru_cache(maxsize=16384)

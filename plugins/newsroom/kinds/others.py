@@ -38,10 +38,11 @@ class GalleryHeader(BaseModel):
     activity: Text = Field("", alias="actividad")
     state: Published = Field("publicado", alias="estado")
     summary: Text = Field("", alias="resumen")
-    photos: Photos = Field(alias="fotos")
+    photos: Photos = Field(alias="fotos", min_length=1)
     release: Text = Field("", alias="boletin")
     former: Texts = Field((), alias="url_anterior")
     slug: Slug | None = Field(None, alias="slug")
+    excused: Text = Field("", alias="dato_personal_justificado")
 
 
 class EventHeader(BaseModel):
@@ -52,7 +53,7 @@ class EventHeader(BaseModel):
     date: When = Field(alias="fecha")
     end: When | None = Field(None, alias="fin")
     embargo: When | None = Field(None, alias="embargo")
-    place: Text = Field(alias="lugar")
+    place: Text = Field(alias="lugar", min_length=1)
     area: Text = Field("", alias="area")
     press: Flag = Field(False, alias="abierto_a_prensa")
     situation: Annotated[str, PlainValidator(option("confirmado", "cancelado", "pospuesto"))] = Field(
@@ -60,6 +61,7 @@ class EventHeader(BaseModel):
     )
     link: Url = Field("", alias="enlace")
     state: Published = Field("publicado", alias="estado")
+    excused: Text = Field("", alias="dato_personal_justificado")
 
 
 class PageHeader(BaseModel):
@@ -70,6 +72,7 @@ class PageHeader(BaseModel):
     summary: Text = Field("", alias="resumen")
     state: Published = Field("publicado", alias="estado")
     former: Texts = Field((), alias="url_anterior")
+    excused: Text = Field("", alias="dato_personal_justificado")
 
 
 class MuralHeader(BaseModel):
@@ -78,6 +81,7 @@ class MuralHeader(BaseModel):
     model_config = STRICT
     title: Text = Field("", alias="titulo")
     lead: Text = Field("", alias="principal")
+    excused: Text = Field("", alias="dato_personal_justificado")
 
 
 class FilingHeader(BaseModel):
@@ -88,6 +92,7 @@ class FilingHeader(BaseModel):
     validated: Day | None = Field(None, alias="validado")
     area: Text = Field("", alias="area")
     documents: Documents = Field((), alias="documentos")
+    excused: Text = Field("", alias="dato_personal_justificado")
 
 
 RULES = {"mensual": 1, "trimestral": 3, "semestral": 6, "anual": 12}

@@ -34,7 +34,7 @@ class PhotoEntry(BaseModel):
     """A photo as listed in a header; `alt` is checked apart, where the file is known."""
 
     model_config = STRICT
-    file: Text = Field(alias="archivo")
+    file: Text = Field(alias="archivo", min_length=1)
     alt: Text = Field("", alias="alt")
     caption: Text = Field("", alias="pie")
     credit: Text = Field("", alias="credito")
@@ -45,7 +45,7 @@ class DocumentEntry(BaseModel):
 
     model_config = STRICT
     title: Text = Field("", alias="titulo")
-    file: Text = Field(alias="archivo")
+    file: Text = Field(alias="archivo", min_length=1)
 
 
 class ContactEntry(BaseModel):

@@ -29,7 +29,7 @@ class ReleaseHeader(BaseModel):
     date: When = Field(alias="fecha")
     embargo: When | None = Field(None, alias="embargo")
     place: Text = Field("", alias="lugar")
-    area: Text = Field(alias="area")
+    area: Text = Field(alias="area", min_length=1)
     ejes: Texts = Field((), alias="ejes")
     topics: Topics = Field((), alias="temas")
     state: Published = Field("publicado", alias="estado")

@@ -105,3 +105,4 @@ class ReportHeader(BaseModel):
     liaison: Texts = Field((), alias="vinculacion")
     other: Texts = Field((), alias="otras_actividades")
     commissions: Annotated[tuple[CommissionEntry, ...], Many] = Field((), alias="comisiones")
+    excused: Text = Field("", alias="dato_personal_justificado")

@@ -19,8 +19,10 @@ def _zone(value: Any) -> ZoneInfo:
     try:
         return ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError, OSError):
+        near = spanish.nearest(text, ZONES)
         what = f"«{text}» no es una zona horaria.{spanish.suggestion(text, ZONES)}"
-        raise wrong("zona-desconocida", what, f"escriba una de ellas:  {', '.join(ZONES)}") from None
+        fix = f"escriba:  {near}" if near else f"escriba una de ellas:  {', '.join(ZONES)}"
+        raise wrong("zona-desconocida", what, fix) from None
 
 
 class TermEntry(BaseModel):

@@ -68,8 +68,9 @@ def develop_photo(job: Job, store: Path, each: Mapper = map) -> Flaw | None:
         data = job.photo.read_bytes()
     except OSError:
         return Flaw("foto-cambiada")
-    if any(hashlib.sha256(data).hexdigest() != one for one in {each.digest for each in job.renditions}):
-        return Flaw("foto-cambiada")
+    digest = hashlib.sha256(data).hexdigest()
+    if any(each.digest != digest for each in job.renditions):
+        return Flaw("foto-cambiada")  # under the names of the old bytes, the store would lie
     made = render(data, job.renditions, each)
     if isinstance(made, Flaw):
         return made
@@ -120,8 +121,9 @@ def _submitter(executor: Executor | None, workers: int) -> Iterator[Submit]:
     if executor:
         yield lambda job, store: executor.submit(develop_photo, job, store)
         return
-    # Encoders are a pool of their own: the last photo's renditions then share all cores, and so does a single photo's.
-    photos, encoders = ThreadPoolExecutor(workers, "photo"), ThreadPoolExecutor(workers, "encoder")
+    # Encoders are a pool of their own, so that the renditions of the last photo, or of a single one, share all cores;
+    # one photo more than cores is in hand, so that encoders never wait for a decode.
+    photos, encoders = ThreadPoolExecutor(workers + 1, "photo"), ThreadPoolExecutor(workers, "encoder")
     try:
         yield lambda job, store: photos.submit(develop_photo, job, store, encoders.map)
     finally:

@@ -108,16 +108,19 @@ def opened(data: bytes, kind: str) -> ImageFile:
 
         heif: Callable[[IO[bytes]], ImageFile] = HeifImageFile
         return heif(BytesIO(data))
-    return _READERS[kind](BytesIO(data))
+    photo = _READERS[kind](BytesIO(data))
+    # In one piece: between pieces of 64 kB a decoder waits for its turn among Python's threads, up to 5 ms each time.
+    photo.decodermaxblock = len(data)
+    return photo
 
 
 def complete(data: bytes, kind: str) -> bool:
     """Whether nothing is missing at the end, for the formats whose decoder would not complain of it."""
     if kind == "jpeg":
         return _jpeg_ends(data)
-    if kind == "webp":
-        return len(data) >= 8 + int.from_bytes(data[4:8], "little")
-    return True
+    if kind == "webp" and len(data) < 8 + int.from_bytes(data[4:8], "little"):
+        return False
+    return kind not in ("webp", "avif", "heic") or not _blank_tail(data)
 
 
 def _jpeg_ends(data: bytes) -> bool:
@@ -137,8 +140,15 @@ def _jpeg_ends(data: bytes) -> bool:
     return False
 
 
+def _blank_tail(data: bytes) -> bool:
+    """Whether the last tenth is zeros: what a copy leaves that reserved its room and broke off. These decode to mud."""
+    return not any(data[len(data) - len(data) // 10 :])
+
+
 def orientation(photo: ImageFile) -> int:
     """The EXIF orientation, 1 to 8; 1 when there is none, or one that makes no sense."""
+    if photo.format == "TIFF":
+        return 1  # Pillow turns these itself, and already gives their upright size
     try:
         found = photo.getexif().get(0x0112, 1)
     except Exception:  # noqa: BLE001  cameras write broken EXIF, and Pillow lets any error out

@@ -14,7 +14,10 @@ from plugins.newsroom.pictures.geometry import Route, Size, reduced, route, upri
 from plugins.newsroom.pictures.plan import Recipe, Rendition, framed
 from plugins.newsroom.pictures.values import Flaw
 
-FILTER = Image.Resampling.HAMMING
+KERNELS = {"bicubic": Image.Resampling.BICUBIC, "hamming": Image.Resampling.HAMMING}
+
+STEP = Image.Resampling.BICUBIC
+"""Kernel of the steps. Of all the work Lanczos takes 7 % more (SSIM 0.004 higher), Hamming 8 % less (0.005 lower)."""
 
 UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -63,7 +66,7 @@ def _exposed(
     part = reduced(box, source, Size(*frame.size))
     if size == frame.size and part == whole(size):
         return frame
-    return frame.resize(size, FILTER, part)
+    return frame.resize(size, KERNELS[rendition.recipe.kernel], part)
 
 
 def _frame(data: bytes, kind: str, way: Route, frames: dict[Route, Image.Image]) -> Image.Image:
@@ -71,7 +74,7 @@ def _frame(data: bytes, kind: str, way: Route, frames: dict[Route, Image.Image])
     if way not in frames:
         if way.steps:
             above = _frame(data, kind, way._replace(steps=way.steps[:-1]), frames)
-            frames[way] = above.resize(way.steps[-1], FILTER)
+            frames[way] = above.resize(way.steps[-1], STEP)
         else:
             frames[way] = decode(data, kind, way.reduction)
     return frames[way]

@@ -40,6 +40,8 @@ from plugins.newsroom.reading.items import (
     waiting_until,
 )
 from plugins.newsroom.reading.links import resolve, targets_of
+from plugins.newsroom.reading.loose import loose_files
+from plugins.newsroom.reading.privacy import personal_data
 from plugins.newsroom.reading.town import TownRead, clock, read_obligations, read_town
 
 __all__ = ["Options", "Reading", "read"]
@@ -53,6 +55,7 @@ class Options:
 
     now: str | None = None
     preview: bool = False
+    portable: bool = False
     strict: bool = False
     notebook: Path | None = None
 
@@ -75,13 +78,20 @@ def read(content: Path, options: Options = Options()) -> Reading:
     town = read_town(content, names, options.strict)
     now, wrong_clock = _clock(town, options, content)
     drafts, header_problems = draft_all(tree, town.town.zone, notebook)
-    kept = tuple(each for each in drafts if options.preview or each.state != "borrador")
+    kept = tuple(sorted(drafts, key=_unfinished))  # a draft never takes a published item's number
     files = [file for draft in kept for file in photo_files(draft, content)]
     desk = Desk(tree, town.town, town.sound, photos.inspect_all(files, notebook))
     notebook.save()
     problems = [*tree.problems, *town.problems, *wrong_clock, *header_problems]
-    library, found = _library(kept, drafts, desk, now, options, town)
-    return Reading(library, tuple(sorted({*problems, *found})))
+    faulty = {each.path for each in header_problems if each.stops}
+    library, found = _library(kept, drafts, faulty, desk, now, options, town)
+    unfinished = {each.found.path for each in drafts if _unfinished(each)}
+    told = (replace(each, draft=each.draft or each.path in unfinished) for each in {*problems, *found})
+    return Reading(library, tuple(sorted(told)))
+
+
+def _unfinished(draft: Draft[Any]) -> bool:
+    return draft.state == "borrador"
 
 
 def _clock(town: TownRead, options: Options, content: Path) -> tuple[datetime, tuple[Problem, ...]]:
@@ -90,23 +100,27 @@ def _clock(town: TownRead, options: Options, content: Path) -> tuple[datetime, t
     except ValueError as error:
         path = f"{content.name}/municipio.yml"
         fix = "escríbala así:  ahora: 2026-11-15 10:00"
-        return datetime.now(town.town.zone), (problem("fecha-ilegible", path, 1, f"{error}.", fix),)
+        return datetime.now(town.town.zone), (problem("fecha-ilegible", path, town.clock_line, f"{error}.", fix),)
 
 
 def _library(
     kept: tuple[Draft[Any], ...],
     drafts: tuple[Draft[Any], ...],
+    faulty: set[str],
     desk: Desk,
     now: datetime,
     options: Options,
     town: TownRead,
 ) -> tuple[Library, list[Problem]]:
     obligations, problems_of_list = read_obligations(desk.content)
-    names = frozenset(each.found.name for each in drafts if each.found.kind == "boletines")
-    found = [*problems_of_list, *_checked(kept, desk, names, obligations, now)]
-    faulty = {each.path for each in found if each.stops}
+    names = frozenset(each.name for each in desk.tree.of("boletines"))
+    found = [*problems_of_list, *_checked(kept, desk, names, obligations)]
+    faulty = faulty | _faulty(found, kept)
     shown = tuple(
-        each for each in kept if each.found.path not in faulty and (options.preview or waiting_until(each, now) is None)
+        each
+        for each in kept
+        if each.found.path not in faulty
+        and (options.preview or (waiting_until(each, now) is None and not _unfinished(each)))
     )
     public = frozenset(each.found.path for each in shown)
     targets = targets_of(drafts, public, desk)
@@ -114,40 +128,54 @@ def _library(
     for draft in kept:
         texts[draft.found.path], wrong = resolve(draft, targets, desk)
         found.extend(wrong)
-    faulty |= {each.path for each in found if each.stops}
+    faulty |= _faulty(found, kept)
     good = tuple(each for each in shown if each.found.path not in faulty)
-    waiting = tuple(
-        Waiting(str(getattr(each.value, "title", each.found.name)), each.found.path, at)
-        for each, at in checks.announced(drafts, now)
-    )
     blank = Library(
         town.town,
         now,
-        obligations=obligations,
-        waiting=waiting,
+        obligations=obligations or (),
+        waiting=_waiting(drafts, now),
         shield=town.shield,
         root=desk.content,
         preview=options.preview,
+        portable=options.portable,
     )
     return _filled(blank, good, texts, desk), found
+
+
+def _waiting(drafts: tuple[Draft[Any], ...], now: datetime) -> tuple[Waiting, ...]:
+    return tuple(
+        Waiting(str(getattr(each.value, "title", each.found.name)), each.found.path, at)
+        for each, at in checks.announced(drafts, now)
+    )
+
+
+TO_DO = frozenset("foto-sin-descripcion descripcion-inutil descripcion-larga foto-faltante texto-faltante".split())
+"""What a draft may lack and still be seen in the preview."""
+
+
+def _faulty(found: Iterable[Problem], kept: tuple[Draft[Any], ...]) -> set[str]:
+    """Paths of the items that cannot be shown."""
+    unfinished = {each.found.path for each in kept if _unfinished(each)}
+    return {each.path for each in found if each.stops and not (each.path in unfinished and each.code in TO_DO)}
 
 
 def _checked(
     kept: tuple[Draft[Any], ...],
     desk: Desk,
     names: frozenset[str],
-    obligations: tuple[Any, ...],
-    now: datetime,
+    obligations: tuple[Any, ...] | None,
 ) -> Iterable[Problem]:
     for draft in kept:
         yield from item_problems(draft, desk)
-        yield from checks.text_problems(draft, desk.town)
+        yield from checks.text_problems(draft)
+        yield from personal_data(draft, desk.town, desk.sound)
         yield from checks.date_problems(draft)
         yield from checks.total_problems(draft)
     yield from checks.repeated_numbers(kept)
     yield from checks.repeated_addresses(kept)
-    yield from checks.reference_problems(kept, names, obligations, now)
-    yield from checks.loose_files(desk.tree, kept)
+    yield from checks.reference_problems(kept, names, obligations)
+    yield from loose_files(desk.tree, kept)
 
 
 def _filled(blank: Library, drafts: tuple[Draft[Any], ...], texts: Texts, desk: Desk) -> Library:

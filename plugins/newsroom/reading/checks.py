@@ -5,36 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from plugins.newsroom import quarter, routes, spanish
 from plugins.newsroom.kinds.others import ObligationEntry
-from plugins.newsroom.kinds.town import Town
 from plugins.newsroom.problems import Problem, problem
 from plugins.newsroom.reading.drafts import Draft
-from plugins.newsroom.reading.files import PHOTOS, Tree
 from plugins.newsroom.reading.items import (
     RESERVED,
     address_of,
     filing_period,
     line_in_body,
-    photo_files,
+    slug_of,
     waiting_until,
 )
 
-CURP = re.compile(r"\b[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d\b")
-PERSON_RFC = re.compile(r"\b[A-ZÑ&]{4}\d{6}[A-Z0-9]{3}\b")
-PHONE = re.compile(r"(?<![\d,.$-])(?:\+?52[ -]?)?\(?\d{2,3}\)?[ .-]\d{3,4}[ .-]?\d{4}(?![\d,]|\.\d)")
 LONG_SUMMARY = 300
 
 Drafts = Iterable[Draft[Any]]
 
 
-def text_problems(draft: Draft[Any], town: Town) -> Iterator[Problem]:
-    """A text that is missing, is too long for a summary, or holds what may not be published."""
+def text_problems(draft: Draft[Any]) -> Iterator[Problem]:
+    """A text that is missing, is too long for a summary, or holds elements that may not be published."""
     path, kind = draft.found.path, draft.found.kind
-    if kind == "boletines" and not draft.body.text and not draft.body.images:
+    if kind == "boletines" and not draft.body.html.strip():
         fix = "escriba el texto debajo del segundo «---»."
         what = "el boletín no tiene texto debajo de la ficha."
         yield problem("texto-faltante", path, draft.header.body_line, what, fix)
@@ -45,34 +39,18 @@ def text_problems(draft: Draft[Any], town: Town) -> Iterator[Problem]:
     for element in draft.body.removed:
         what = f"el texto lleva <{element}>, que no se publica."
         fix = "quítelo; para un video, escriba el enlace a su página."
-        yield problem("html-retirado", path, line_in_body(draft, f"<{element}"), what, fix)
+        yield problem("html-retirado", path, _line_of_element(draft, element), what, fix)
     for image in draft.body.images:
         if image.file.startswith(("http:", "https:", "//", "data:")):
             what = f"el texto muestra una imagen de otro sitio: {image.file[:80]}"
             fix = "guárdela junto al texto y escriba su nombre de archivo."
             yield problem("foto-externa", path, line_in_body(draft, image.file), what, fix)
-    yield from _personal_data(draft, town)
 
 
-def _personal_data(draft: Draft[Any], town: Town) -> Iterator[Problem]:
-    if getattr(draft.value, "excused", ""):
-        return
-    contact = getattr(draft.value, "contact", None)
-    known = [each.phone for each in (*town.contacts, *town.emergency, *([contact] if contact else []))]
-    allowed = {re.sub(r"\D", "", each)[-10:] for each in known}
-    rules = (("una CURP", CURP), ("el RFC de una persona", PERSON_RFC), ("un teléfono", PHONE))
-    for noun, pattern in rules:
-        for match in pattern.finditer(draft.header.body):
-            if re.sub(r"\D", "", match[0])[-10:] in allowed and pattern is PHONE:
-                continue
-            what = f"el texto lleva {noun}: «{_masked(match[0])}»."
-            fix = "bórrelo; si debe publicarse, diga por qué:  dato_personal_justificado: oficio 12/2026"
-            line = line_in_body(draft, match[0])
-            yield problem("dato-personal", draft.found.path, line, what, fix)
-
-
-def _masked(text: str) -> str:
-    return text[:4] + "…"
+def _line_of_element(draft: Draft[Any], element: str) -> int:
+    body = draft.header.body
+    match = re.search(rf"<{element}\b", body, re.IGNORECASE)
+    return draft.header.body_line + body.count("\n", 0, match.start() if match else 0)
 
 
 def date_problems(draft: Draft[Any]) -> Iterator[Problem]:
@@ -112,27 +90,29 @@ def repeated_numbers(drafts: Drafts) -> Iterator[Problem]:
 def repeated_addresses(drafts: Drafts) -> Iterator[Problem]:
     """Two pages in one place: items, former addresses, and the portal's own sections."""
     taken = {f"{word}/": "una sección del portal" for word in RESERVED}
-    paged = [each for each in drafts if each.found.kind not in {"transparencia", "murales"}]
-    for draft in paged:
-        address = address_of(draft)
+    for draft in drafts:
+        address = _own_address(draft)
         if address in taken:
             yield _repeated(draft, address, taken[address], draft.header.line(("slug",)))
         taken.setdefault(address, draft.found.path)
         number = getattr(draft.value, "number", None)
         if number is not None:
             taken.setdefault(routes.short_release(draft.value.date.day.year, number), draft.found.path)
-    for draft in paged:
+    for draft in drafts:
         for index, former in enumerate(getattr(draft.value, "former", ())):
-            address = former_address(former)
+            address = routes.former(former)
             if taken.get(address, draft.found.path) != draft.found.path or address == address_of(draft):
-                yield _repeated(draft, address, taken[address], draft.header.line(("url_anterior", index)))
+                what = f"la dirección anterior /{address} ya la ocupa {taken[address]}."
+                fix = "quítela de «url_anterior»: esa dirección ya lleva a una página."
+                line = draft.header.line(("url_anterior", index))
+                yield problem("direccion-repetida", draft.found.path, line, what, fix)
             taken.setdefault(address, draft.found.path)
 
 
-def former_address(typed: str) -> str:
-    """A former address as the portal writes addresses: no host, no leading slash."""
-    path = re.sub(r"^https?://[^/]+", "", typed).partition("?")[0].partition("#")[0].strip("/")
-    return path if "." in path.rpartition("/")[2] else f"{path}/"
+def _own_address(draft: Draft[Any]) -> str:
+    """The address that is an item's alone: the filings of one obligation share its page."""
+    period = filing_period(draft) if draft.found.kind == "transparencia" else None
+    return address_of(draft) + (f"{period.key}/" if period else "")
 
 
 def _repeated(draft: Draft[Any], address: str, owner: str, line: int) -> Problem:
@@ -140,15 +120,17 @@ def _repeated(draft: Draft[Any], address: str, owner: str, line: int) -> Problem
     if draft.found.kind == "informes":
         fix = "deje un solo informe por mes, o corrija «periodo»."
         return problem("periodo-repetido", draft.found.path, draft.header.line(("periodo",)), what, fix)
-    fix = "cambie el nombre de la carpeta, o agregue:  slug: otro-nombre"
+    fix = f"cambie el nombre de {'la carpeta' if draft.found.own else 'el archivo'}".replace("de el", "del")
+    if hasattr(draft.value, "slug"):
+        fix = f"agregue el renglón:  slug: {slug_of(draft)}-2"
     return problem("direccion-repetida", draft.found.path, line, what, fix)
 
 
 def reference_problems(
-    drafts: Drafts, names: frozenset[str], obligations: tuple[ObligationEntry, ...], now: datetime
+    drafts: Drafts, names: frozenset[str], obligations: tuple[ObligationEntry, ...] | None
 ) -> Iterator[Problem]:
     """References to boletines and obligations that do not exist; folders that name no period."""
-    keys = [each.key for each in obligations]
+    keys = None if obligations is None else [each.key for each in obligations]
     for draft in drafts:
         path, header = draft.found.path, draft.header
         named, key = getattr(draft.value, "release", ""), "boletin"
@@ -165,9 +147,9 @@ def reference_problems(
             yield from _filing_problems(draft, keys)
 
 
-def _filing_problems(draft: Draft[Any], keys: list[str]) -> Iterator[Problem]:
+def _filing_problems(draft: Draft[Any], keys: list[str] | None) -> Iterator[Problem]:
     path, key = draft.found.path, draft.found.folder.parent.name
-    if key not in keys:
+    if keys is not None and key not in keys:
         what = f"no hay obligación con la clave «{key}».{spanish.suggestion(key, keys)}"
         fix = "cambie el nombre de la carpeta, o agregue la obligación en transparencia/obligaciones.yml."
         yield problem("obligacion-desconocida", path, 1, what, fix)
@@ -192,21 +174,6 @@ def _total(draft: Draft[Any], key: str, declared: int, total: int) -> Problem:
     what = f"«{key}» dice {declared} y los renglones suman {total}: diferencia de {abs(declared - total)}."
     fix = f"corrija el renglón que falte, o escriba:  {key}: {total}"
     return problem("total-distinto", draft.found.path, draft.header.line((key,)), what, fix)
-
-
-def loose_files(tree: Tree, drafts: Drafts) -> Iterator[Problem]:
-    """Photos in an item's folder that no page shows."""
-    used: set[Path] = set()
-    owners: dict[Path, str] = {}
-    for draft in drafts:
-        used.update(photo_files(draft, tree.content))
-        if draft.found.own:
-            owners[draft.found.folder] = draft.found.path
-    for file in tree.others:
-        if file.suffix.lower() in PHOTOS and file.parent in owners and file not in used:
-            what = f"la foto «{file.name}» está en la carpeta y la ficha no la nombra."
-            fix = f"agréguela en «fotos»:  - {{archivo: {file.name}, alt: lo que se ve}}"
-            yield problem("foto-sin-usar", owners[file.parent], 1, what, fix)
 
 
 def announced(drafts: Drafts, now: datetime) -> list[tuple[Draft[Any], datetime]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from plugins.newsroom import body as bodies
 from plugins.newsroom.body import Body, Image
-from plugins.newsroom.header import Header, read_page
+from plugins.newsroom.header import Header, key_of, read_page
 from plugins.newsroom.kinds.others import EventHeader, FilingHeader, GalleryHeader, MuralHeader, PageHeader
 from plugins.newsroom.kinds.parts import ALIASES
 from plugins.newsroom.kinds.release import ReleaseHeader
@@ -78,7 +78,8 @@ def _draft(found: Found, zone: ZoneInfo, notebook: Notebook) -> tuple[Draft[Any]
         return None, problems
     value, wrong = fit(MODELS[found.kind], header, found.path, {"zone": zone})
     if value is None:
-        return None, problems + wrong
+        unfinished = key_of(str(header.data.get("estado", ""))) in {"borrador", "draft"}
+        return None, problems + tuple(replace(each, draft=unfinished) for each in wrong)
     body = recall_body(header.body, notebook)
     return Draft(found, header, value, body), problems + wrong
 

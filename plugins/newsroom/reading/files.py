@@ -76,12 +76,13 @@ def _files(content: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(content):
         folders[:] = sorted(each for each in folders if not IGNORED.search(each))
         for name in names:
-            if not IGNORED.search(name):
-                yield Path(folder, name)
+            file = Path(folder, name)
+            if not IGNORED.search(name) and file.is_file():
+                yield file
 
 
 def _found(content: Path, kind: str, file: Path) -> Found:
-    own = file.stem == "index"
+    own = file.stem.lower() == "index"
     name = file.parent.name if own else file.stem
     day, slug = _dated(name)
     return Found(kind, file, path_of(content, file), name, slug, day, file.parent, own)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from plugins.newsroom import spanish
 from plugins.newsroom.pictures import Flaw, PhotoFacts
@@ -19,7 +20,7 @@ TOLD = {
     "foto-heic": (
         "está en formato HEIC y falta el complemento que lo lee.",
         "en el iPhone elija Ajustes › Cámara › Formatos › Más compatible, o instale:  "
-        "python -m pip install pillow-heif",
+        ".venv/bin/python -m pip install pillow-heif",
     ),
     "foto-enorme": ("tiene demasiados pixeles.", "redúzcala a 3000 pixeles en su lado mayor."),
     "foto-pesada": ("pesa más de 25 MB.", "redúzcala a 3000 pixeles en su lado mayor y guárdela como JPEG."),
@@ -29,6 +30,8 @@ TOLD = {
 def flaw_problem(flaw: Flaw, name: str, path: str, line: int) -> Problem:
     """A photo that cannot be published."""
     what, fix = TOLD[flaw.code]
+    if "expected" in flaw.data:
+        fix = f"cámbiele el nombre a «{PurePath(name).stem}{flaw.data['expected']}», también en la ficha."
     return problem(flaw.code, path, line, f"la foto «{name}» {what}", fix)
 
 

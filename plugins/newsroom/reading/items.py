@@ -165,7 +165,7 @@ def _unknown(code: str, noun: str, typed: str, terms: tuple[TermEntry, ...], pat
     if near:
         return problem(code, path, line, what, f"escriba:  {key}: {near if key == 'area' else f'[{near}]'}")
     options = ", ".join(names) or "ninguno todavía"
-    fix = f"use uno de municipio.yml ({options}) o agréguelo ahí."
+    fix = f"escriba el nombre como está en municipio.yml ({options}), o agréguelo ahí."
     return problem(code, path, line, what, fix)
 
 

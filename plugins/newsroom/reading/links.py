@@ -23,6 +23,10 @@ Targets = Mapping[Path, str | None]
 def targets_of(drafts: tuple[Draft[Any], ...], public: frozenset[str], desk: Desk) -> dict[Path, str | None]:
     """Every file a text may link to: items and their documents."""
     found: dict[Path, str | None] = {}
+    for each in desk.tree.found:  # what cannot be read is there all the same: the link is not broken
+        found[each.file] = None
+        if each.own:
+            found[each.folder] = None
     for draft in drafts:
         address = address_of(draft) if draft.found.path in public else None
         found[draft.found.file] = address
@@ -56,7 +60,8 @@ def _address(draft: Draft[Any], link: str, targets: Targets, desk: Desk) -> tupl
     for each in (file, file / "index.md", file.with_name(file.name + ".md")):
         if each in targets:
             address = targets[each]
-            wrong = iter(()) if address is not None else _waiting(draft, link)
+            own = targets.get(draft.found.file) is None  # it waits itself: its links are nobody's yet
+            wrong = iter(()) if own or address is not None else _waiting(draft, link)
             return (None if address is None else address + mark + anchor), wrong
     if plain.startswith("/") and not link.startswith("{"):
         return plain.lstrip("/") + mark + anchor, iter(())

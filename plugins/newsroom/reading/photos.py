@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
+from urllib.parse import unquote
 
 from plugins.newsroom import spanish
 from plugins.newsroom.header import Header, Route
 from plugins.newsroom.kinds.parts import DocumentEntry, PhotoEntry
 from plugins.newsroom.library import Attachment, Photo
 from plugins.newsroom.notebook import Notebook, digest
-from plugins.newsroom.pictures import Flaw, PhotoFacts, inspect
+from plugins.newsroom.pictures import VERDICT, Flaw, PhotoFacts, inspect
+from plugins.newsroom.pictures.formats import heif_ready
+from plugins.newsroom.pictures.inspect import HEAVIEST
 from plugins.newsroom.problems import Problem, problem
 from plugins.newsroom.reading import flaws
 
@@ -53,7 +57,9 @@ def inspect_all(files: Iterable[Path], notebook: Notebook) -> Inspected:
 
 
 def _remembered(file: Path, notebook: Notebook) -> PhotoFacts | Flaw:
-    key = f"foto {digest(file.read_bytes())} {file.suffix.lower()}"
+    if file.stat().st_size > HEAVIEST:
+        return inspect(file)
+    key = f"foto {VERDICT} {heif_ready()} {digest(file.read_bytes())} {file.suffix.lower()}"
     found = notebook.recall(key, lambda: _plain(inspect(file)))
     kind = Flaw if found["tipo"] == "flaw" else PhotoFacts
     return kind(**{name: value for name, value in found.items() if name != "tipo"})
@@ -68,7 +74,17 @@ def located(content: Path, folder: Path, name: str) -> Path | None:
     plain = re.sub(r"^\{(?:static|attach|filename|photo)\}", "", name.strip()).replace("\\", "/")
     start = content if plain.startswith("/") else folder
     file = Path(os.path.normpath(start / plain.lstrip("/")))
-    return file if file.is_relative_to(content) else None
+    return _as_stored(file) if file.is_relative_to(content) else None
+
+
+def _as_stored(file: Path) -> Path:
+    """The file with its name as the disk has it: accents in one letter or two, spaces written as %20."""
+    names = _names(file.parent)
+    if file.name in names:
+        return file
+    wanted = {unicodedata.normalize("NFC", each) for each in (file.name, unquote(file.name))}
+    same = (each for each in names if unicodedata.normalize("NFC", each) in wanted)
+    return file.with_name(next(same, file.name))
 
 
 def present(file: Path) -> bool:
@@ -78,7 +94,10 @@ def present(file: Path) -> bool:
 
 @cache
 def _names(folder: Path) -> frozenset[str]:
-    return frozenset(each.name for each in folder.iterdir()) if folder.is_dir() else frozenset()
+    if not folder.is_dir():
+        return frozenset()
+    with os.scandir(folder) as entries:
+        return frozenset(each.name for each in entries if each.is_file())
 
 
 def forget() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,8 +11,9 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from plugins.newsroom import contrast, spanish
+from plugins.newsroom.decoding import decode
 from plugins.newsroom.fields import parse_moment
-from plugins.newsroom.header import decode, read_mapping
+from plugins.newsroom.header import Header, read_mapping
 from plugins.newsroom.kinds.others import ObligationEntry, ObligationsFile
 from plugins.newsroom.kinds.town import TermEntry, Town
 from plugins.newsroom.problems import Problem, problem
@@ -26,25 +28,26 @@ SHIELDS = frozenset((".svg", ".png", ".jpg", ".jpeg", ".webp"))
 
 @dataclass(frozen=True)
 class TownRead:
-    """The town, whether it could be read (`sound`), and what is wrong with it."""
+    """The town, whether it could be read (`sound`), what is wrong with it, and the line of its clock."""
 
     town: Town
     sound: bool
     shield: Path | None
     problems: tuple[Problem, ...]
+    clock_line: int = 1
 
 
-def read_yaml(content: Path, file: Path, model: type[Model]) -> tuple[Model | None, tuple[Problem, ...]]:
-    """A YAML file as a value of its model."""
+def read_yaml(content: Path, file: Path, model: type[Model]) -> tuple[Model | None, Header, tuple[Problem, ...]]:
+    """A YAML file as a value of its model, with the lines of its values."""
     path = path_of(content, file)
     text, problems = decode(file.read_bytes(), path)
     if text is None:
-        return None, problems
+        return None, Header(), problems
     header, found = read_mapping(text, path, 1, {})
     if header is None:
-        return None, problems + found
+        return None, Header(), problems + found
     value, wrong = fit(model, header, path)
-    return value, problems + found + wrong
+    return value, header, problems + found + wrong
 
 
 def read_town(content: Path, pages: frozenset[str], strict: bool) -> TownRead:
@@ -55,24 +58,19 @@ def read_town(content: Path, pages: frozenset[str], strict: bool) -> TownRead:
         what = "no existe el archivo municipio.yml en la carpeta de contenido."
         fix = "créelo con estos dos renglones:\nnombre: Villa Mezquite\nareas: [{nombre: Presidencia}]"
         return TownRead(FALLBACK, False, None, (problem("municipio-faltante", path, 1, what, fix),))
-    town, problems = read_yaml(content, file, Town)
+    town, header, problems = read_yaml(content, file, Town)
     if town is None:
         return TownRead(FALLBACK, False, None, problems)
-    shield, wrong = _shield(content, town, path)
-    checked = (*wrong, *_menu(town, pages, path), *_terms(town, path), *_colour(town, path))
+    shield, wrong = _shield(content, town, header, path)
+    checked = (*wrong, *_menu(town, pages, header, path), *_terms(town, header, path), *_colour(town, header, path))
     if strict and not town.url:
         fix = "agregue el renglón:  sitio: https://municipio.gob.mx/"
         checked += (problem("sitio-faltante", path, 1, "falta la dirección del portal («sitio»).", fix),)
-    return TownRead(town, True, shield, problems + checked)
+    apart = town.model_copy(update={"areas": _apart(town.areas), "ejes": _apart(town.ejes)})
+    return TownRead(apart, True, shield, problems + checked, header.line(("ahora",)))
 
 
-def _line(path_text: str, word: str) -> int:
-    """Line of a word in a file's text; 1 when it is not there."""
-    rows = path_text.splitlines()
-    return next((n for n, row in enumerate(rows, start=1) if word in row), 1)
-
-
-def _shield(content: Path, town: Town, path: str) -> tuple[Path | None, tuple[Problem, ...]]:
+def _shield(content: Path, town: Town, header: Header, path: str) -> tuple[Path | None, tuple[Problem, ...]]:
     if not town.shield:
         return None, ()
     file = located(content, content, town.shield)
@@ -80,56 +78,70 @@ def _shield(content: Path, town: Town, path: str) -> tuple[Path | None, tuple[Pr
         return file, ()
     what = f"no existe el escudo «{town.shield}», o no es SVG ni PNG."
     fix = "copie el escudo junto a municipio.yml y escriba su nombre:  escudo: escudo.svg"
-    return None, (problem("foto-faltante", path, _at(content, "escudo"), what, fix),)
+    return None, (problem("foto-faltante", path, header.line(("escudo",)), what, fix),)
 
 
-def _at(content: Path, word: str) -> int:
-    return _line((content / "municipio.yml").read_text("utf-8", errors="replace"), word)
-
-
-def _menu(town: Town, pages: frozenset[str], path: str) -> tuple[Problem, ...]:
+def _menu(town: Town, pages: frozenset[str], header: Header, path: str) -> Iterator[Problem]:
     known = (*SECTIONS, *sorted(pages))
-    return tuple(
-        problem(
-            "seccion-desconocida",
-            path,
-            1,
-            f"el menú nombra «{each.name}», que no es sección ni página.{spanish.suggestion(each.name, known)}",
-            f"use una de estas: {', '.join(known)}.",
-        )
-        for each in town.menu
-        if each.name and each.name not in known
-    )
+    for index, each in enumerate(town.menu):
+        line = header.line(("menu", index))
+        if each.name and each.name not in known:
+            what = f"el menú nombra «{each.name}», que no es sección ni página.{spanish.suggestion(each.name, known)}"
+            yield problem("seccion-desconocida", path, line, what, f"use una de estas: {', '.join(known)}.")
+        elif not each.name and not (each.title and each.link):
+            what = f"a la entrada n.º {index + 1} del menú le falta «{'enlace' if each.title else 'titulo'}»."
+            fix = "escríbala completa:  - {titulo: Trámites, enlace: 'https://municipio.gob.mx/tramites'}"
+            yield problem("campo-faltante", path, line, what, fix)
 
 
-def _terms(town: Town, path: str) -> tuple[Problem, ...]:
-    found: list[Problem] = []
-    for noun, terms in (("área", town.areas), ("eje", town.ejes)):
+def _terms(town: Town, header: Header, path: str) -> Iterator[Problem]:
+    for noun, key, terms in (("área", "areas", town.areas), ("eje", "ejes", town.ejes)):
         seen: dict[str, TermEntry] = {}
-        for term in terms:
-            if term.slug in seen or not term.slug:
-                what = f"el {noun} «{term.name}» tendría la misma dirección que «{seen.get(term.slug, term).name}»."
-                found.append(problem("direccion-repetida", path, 1, what, "déle otro «slug» a una de las dos."))
-            seen[term.slug] = term
-    return tuple(found)
+        for index, term in enumerate(terms):
+            line = header.line((key, index))
+            if not term.slug:
+                what = f"con el nombre «{term.name}» no se puede formar una dirección."
+                yield problem("slug-invalido", path, line, what, f"agréguele:  slug: {noun.replace('á', 'a')}-uno")
+            elif term.slug in seen:
+                what = f"«{term.name}» tendría la misma dirección que «{seen[term.slug].name}»: {key}/{term.slug}/."
+                fix = f"quite una de las dos, o agréguele:  slug: {term.slug}-2"
+                yield problem("direccion-repetida", path, line, what, fix)
+            seen.setdefault(term.slug, term)
 
 
-def _colour(town: Town, path: str) -> tuple[Problem, ...]:
+def _apart(terms: tuple[TermEntry, ...]) -> tuple[TermEntry, ...]:
+    """The terms whose address is their own: the first of those that share one."""
+    return tuple({each.slug: each for each in reversed(terms) if each.slug}.values())[::-1]
+
+
+def _colour(town: Town, header: Header, path: str) -> tuple[Problem, ...]:
     used = contrast.accents(town.colours.accent)
     if not used.corrected:
         return ()
     what = f"el color {town.colours.accent} no contrasta lo suficiente; se usa {used.light}."
     fix = f"si quiere fijarlo:  colores: {{acento: '{used.light}'}}"
-    return (problem("contraste-corregido", path, 1, what, fix),)
+    return (problem("contraste-corregido", path, header.line(("colores", "acento")), what, fix),)
 
 
-def read_obligations(content: Path) -> tuple[tuple[ObligationEntry, ...], tuple[Problem, ...]]:
-    """The list of obligations; empty when the town has none yet."""
+def read_obligations(content: Path) -> tuple[tuple[ObligationEntry, ...] | None, tuple[Problem, ...]]:
+    """The list of obligations; empty when the town has none yet, None when it cannot be read."""
     file = content / "transparencia" / "obligaciones.yml"
     if not file.is_file():
         return (), ()
-    value, problems = read_yaml(content, file, ObligationsFile)
-    return (value.obligations if value else ()), problems
+    value, header, problems = read_yaml(content, file, ObligationsFile)
+    if value is None:
+        return None, problems
+    return value.obligations, (*problems, *_repeated_keys(value, header, path_of(content, file)))
+
+
+def _repeated_keys(value: ObligationsFile, header: Header, path: str) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for index, each in enumerate(value.obligations):
+        if each.key in seen:
+            what = f"dos obligaciones llevan la clave «{each.key}»."
+            line = header.line(("obligaciones", index, "clave"))
+            yield problem("direccion-repetida", path, line, what, f"déle otra:  clave: {each.key}-2")
+        seen.add(each.key)
 
 
 def clock(town: Town, given: str | None) -> datetime:

@@ -67,7 +67,8 @@ def _entry(entry: MenuEntry, known: dict[str, MenuItem]) -> MenuItem | None:
 
 
 def _footer(library: Library) -> tuple[Link, ...]:
-    pages = {each.place.name: Link(each.header.title, each.place.address) for each in library.pages}
+    listed = [each for each in library.pages if each.place.listed]
+    pages = {each.place.name: Link(each.header.title, each.place.address) for each in listed}
     first = [pages[name] for name in FOOTER if name in pages]
     return (*first, *(link for name, link in pages.items() if name not in FOOTER))
 
@@ -118,6 +119,7 @@ def _hosting(library: Library) -> tuple[File, ...]:
     """`.nojekyll` always; CNAME when the portal has a domain of its own at its root."""
     url = urlsplit(library.town.address)
     host = url.hostname or ""
-    own = bool(host) and url.path in {"", "/"} and not host.endswith(OWN_HOSTS)
+    shared = any(host == each or host.endswith(f".{each}") for each in OWN_HOSTS)
+    own = "." in host and url.port is None and url.path in {"", "/"} and not shared
     cname = (File("CNAME", f"{host}\n".encode()),) if own else ()
     return (File(".nojekyll", b""), *cname)

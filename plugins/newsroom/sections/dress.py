@@ -11,7 +11,8 @@ from plugins.newsroom.sections.section import File
 
 ORDER = ("tokens", "reset", "base", "layout")
 PALETTE = """:root{{--accent:{light};--accent-ink:{light_ink};--accent-soft:{light_soft}}}
-@media (prefers-color-scheme:dark){{:root{{--accent:{dark};--accent-ink:{dark_ink};--accent-soft:{dark_soft}}}}}
+@media screen and (prefers-color-scheme:dark)
+{{:root{{--accent:{dark};--accent-ink:{dark_ink};--accent-soft:{dark_soft}}}}}
 @media print{{:root{{--accent:{light};--accent-ink:{light_ink};--accent-soft:{light_soft}}}}}
 """
 

@@ -18,14 +18,18 @@ NEWEST = 30
 
 def files(library: Library) -> tuple[File, ...]:
     """Every Atom feed that has something to say; none is written empty (it would stamp the clock)."""
-    return tuple(_feeds(library))
+    return tuple(File(each[0], _atom(library, *each)) for each in _feeds(library))
 
 
-def _feeds(library: Library) -> Iterator[File]:
+def carried(library: Library) -> frozenset[str]:
+    """Paths of the boletines that some feed carries: only their photos are developed for feeds."""
+    return frozenset(release.place.path for _, _, releases, _ in _feeds(library) for release in releases)
+
+
+def _feeds(library: Library) -> Iterator[tuple[str, str, tuple[Release, ...], str]]:
+    """Address, title, newest boletines and page of each feed."""
     name = library.town.name
-    groups: list[tuple[str, str, tuple[Release, ...], str]] = [
-        ("feeds/boletines.atom.xml", f"Boletines de {name}", library.releases, "boletines/")
-    ]
+    yield from _newest("feeds/boletines.atom.xml", f"Boletines de {name}", library.releases, "boletines/")
     for kind, terms, found in (
         ("areas", library.town.areas, library.by_area),
         ("ejes", library.town.ejes, library.by_eje),
@@ -33,10 +37,14 @@ def _feeds(library: Library) -> Iterator[File]:
         for term in terms:
             address = f"feeds/{kind}/{term.slug}.atom.xml"
             page = routes.term(kind, term.slug)
-            groups.append((address, f"{term.name} · {name}", found.get(term.slug, ()), page))
-    for address, title, releases, page in groups:
-        if releases:
-            yield File(address, _atom(library, address, title, releases[:NEWEST], page))
+            yield from _newest(address, f"{term.name} · {name}", found.get(term.slug, ()), page)
+
+
+def _newest(
+    address: str, title: str, releases: tuple[Release, ...], page: str
+) -> Iterator[tuple[str, str, tuple[Release, ...], str]]:
+    if releases:
+        yield address, title, releases[:NEWEST], page
 
 
 def _atom(library: Library, address: str, title: str, releases: tuple[Release, ...], page: str) -> bytes:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from plugins.newsroom import quarter, routes, spanish
 from plugins.newsroom.body import summary
 from plugins.newsroom.library import Gallery, Library
-from plugins.newsroom.reading.checks import former_address
 from plugins.newsroom.sections.parts import (
     gallery_card,
     head,
@@ -18,7 +17,8 @@ from plugins.newsroom.sections.parts import (
 )
 from plugins.newsroom.sections.releases import redirect
 from plugins.newsroom.sections.section import PhotoUse, Section, Sections, View
-from plugins.newsroom.views.pages import GalleriesView, GalleryGroup, GalleryView
+from plugins.newsroom.views.blocks import GalleryGroup
+from plugins.newsroom.views.pages import GalleriesView, GalleryView
 from plugins.newsroom.views.parts import Link, MenuItem
 
 MENU = MenuItem("galerias", "Galerías", "galerias/")
@@ -41,7 +41,7 @@ def _former(library: Library) -> Iterator[View]:
     for gallery in library.galleries:
         for typed in gallery.header.former:
             target = Link(gallery.header.title, gallery.place.address)
-            yield redirect(library, former_address(typed), target)
+            yield redirect(library, routes.former(typed), target)
 
 
 def _grouped(galleries: tuple[Gallery, ...]) -> tuple[GalleryGroup, ...]:

@@ -7,10 +7,21 @@ from dataclasses import replace
 from plugins.newsroom import quarter, routes, spanish
 from plugins.newsroom.library import Library, Release, Report
 from plugins.newsroom.sections import agenda, murals, report_blocks, transparency
-from plugins.newsroom.sections.parts import card, event_row, first_photo, gallery_card, head, json_ld, line, stamp
+from plugins.newsroom.sections.parts import (
+    card,
+    event_row,
+    first_photo,
+    gallery_card,
+    head,
+    json_ld,
+    line,
+    stamp,
+    tab_title,
+)
 from plugins.newsroom.sections.reports import portal_figures
 from plugins.newsroom.sections.section import PhotoUse, Section, Sections
-from plugins.newsroom.views.pages import Band, HomeView
+from plugins.newsroom.views.blocks import Band
+from plugins.newsroom.views.pages import HomeView
 from plugins.newsroom.views.parts import Figure, Head, Link, Stamp
 
 SECOND, MORE, EVENTS, GALLERIES = 3, 8, 4, 4
@@ -64,6 +75,7 @@ def _head(library: Library, lead: Release | None) -> Head:
         description=f"{town.office} de {town.name}: boletines, galerías, informes y transparencia.",
         photo=first_photo(lead) if lead else None,
         section="inicio",
+        feeds=(Link(f"Boletines de {town.name}", "feeds/boletines.atom.xml"),) if lead else (),
         json_ld=json_ld(
             {
                 "@context": "https://schema.org",
@@ -75,7 +87,7 @@ def _head(library: Library, lead: Release | None) -> Head:
             }
         ),
     )
-    return replace(page, title=f"{town.name} · {town.office}"[:70])
+    return replace(page, title=tab_title(town.name, town.office))
 
 
 def _band(library: Library, on: Sections) -> Band | None:

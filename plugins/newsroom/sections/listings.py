@@ -13,7 +13,8 @@ from plugins.newsroom.kinds.town import TermEntry
 from plugins.newsroom.library import Library, Release
 from plugins.newsroom.sections.parts import head, line, stamp_of
 from plugins.newsroom.sections.section import View
-from plugins.newsroom.views.pages import ListingView, TermRow, TermsView
+from plugins.newsroom.views.blocks import TermRow
+from plugins.newsroom.views.pages import ListingView, TermsView
 from plugins.newsroom.views.parts import Download, Group, Link, MonthCell, YearIndex
 
 LATEST = 30
@@ -42,6 +43,7 @@ def counted(amount: int) -> str:
 
 def _archive(library: Library) -> ListingView:
     releases = library.releases
+    feed = Link("Boletines por Atom", "feeds/boletines.atom.xml") if releases else None
     page = head(
         library,
         "boletines/",
@@ -49,6 +51,7 @@ def _archive(library: Library) -> ListingView:
         "Boletines",
         section="boletines",
         description=f"Todos los boletines de prensa de {library.town.name}, por año y mes.",
+        feeds=(feed,) if feed else (),
     )
     since = f"{counted(len(releases))} desde {_month_of(releases[-1])}." if releases else ""
     return ListingView(
@@ -58,7 +61,7 @@ def _archive(library: Library) -> ListingView:
         since,
         by_month(releases[:LATEST]),
         calendar(releases, None),
-        feed=Link("Boletines por Atom", "feeds/boletines.atom.xml") if releases else None,
+        feed=feed,
         downloads=(Download("Todos los boletines como datos", CSV, "CSV", ""),) if releases else (),
         empty="Todavía no se ha publicado ningún boletín.",
     )
@@ -221,8 +224,8 @@ def _row(kind: str, group: TermGroup) -> TermRow:
 
 def _term_page(library: Library, kind: str, group: TermGroup) -> ListingView:
     noun, plural = NOUNS[kind]
-    feed = f"feeds/{kind}/{group.slug}.atom.xml"
     has_feed = kind != "temas" and bool(group.releases)
+    feed = Link(f"{group.name} por Atom", f"feeds/{kind}/{group.slug}.atom.xml") if has_feed else None
     former = f" Antes: {group.former}." if group.former else ""
     return ListingView(
         head(
@@ -233,13 +236,14 @@ def _term_page(library: Library, kind: str, group: TermGroup) -> ListingView:
             section="boletines",
             crumbs=(ARCHIVE, Link(plural, f"{kind}/")),
             description=f"Boletines de {library.town.name}: {noun.lower()} {group.name}.",
+            feeds=(feed,) if feed else (),
         ),
         noun,
         group.name,
         (f"{counted(len(group.releases))}." if group.releases else "") + former,
         by_month(group.releases[:LATEST]),
         _term_years(kind, group, None),
-        feed=Link(f"{group.name} por Atom", feed) if has_feed else None,
+        feed=feed,
         empty=f"Todavía no hay boletines de {group.name}.",
     )
 

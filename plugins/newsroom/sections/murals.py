@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -15,21 +14,20 @@ from plugins.newsroom.sections.parts import (
     html_of,
     picture,
     stamp_of,
-    summary_of,
 )
 from plugins.newsroom.sections.qr import qr
 from plugins.newsroom.sections.releases import redirect
 from plugins.newsroom.sections.reports import portal_figures
 from plugins.newsroom.sections.section import PhotoUse, Section, Sections, View
-from plugins.newsroom.views.pages import MuralCard, MuralStory, MuralsView, MuralView
-from plugins.newsroom.views.parts import Contact, Figure, Link, MenuItem
+from plugins.newsroom.views.blocks import MuralCard, MuralStory
+from plugins.newsroom.views.pages import MuralsView, MuralView
+from plugins.newsroom.views.parts import Contact, Figure, Link, MenuItem, Picture
 
 MENU = MenuItem("murales", "Mural", "murales/")
 INDEX = Link("Murales", "murales/")
 LEAD_LETTERS, STORY_LETTERS = 900, 420
 """Letters of text, in whole sentences, that a lead and a story take on paper."""
 STRIP = 4
-SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+[»”\")]*(?=\s|$)|$)(?:\s|$)|.+?(?:[.!?…]+[»”\")]*(?=\s|$)|$)")
 
 
 @dataclass(frozen=True)
@@ -102,26 +100,16 @@ def _weight(release: Release) -> tuple[bool, int, int, str]:
     return cover is not None, len(release.header.highlights), len(release.ejes), release.at.isoformat()
 
 
-def whole_sentences(text: str, letters: int) -> str:
-    """The first sentences of a text up to a length; always at least one, never half of one."""
-    kept = ""
-    for match in SENTENCE.finditer(text):
-        if kept and len(kept) + len(match[0]) > letters:
-            break
-        kept += match[0]
-    return " ".join(kept.split())
-
-
 def _story(library: Library, release: Release, letters: int) -> MuralStory:
     short = routes.absolute(library.town.address, release.short)
     code = qr(short if library.town.address else "")
     photo = first_photo(release)
-    text = release.text.plain if letters > STORY_LETTERS else summary_of(release)
+    summary = "" if letters > STORY_LETTERS else release.header.summary
     return MuralStory(
         release.place.address,
         release.area.name,
         release.header.title,
-        whole_sentences(text, letters),
+        spanish.first_sentences(summary or release.text.plain, letters),
         release.number,
         stamp_of(release.header.date),
         picture(photo) if photo else None,
@@ -164,8 +152,6 @@ def _view(library: Library, edition: Edition, older: Edition | None, newer: Edit
     )
     short = routes.absolute(library.town.address, routes.short_mural(period.key))
     code = qr(short if library.town.address else "")
-    coming = [each for each in library.events if each.at.date() in period.next()] if "agenda" in on else []
-    strip = [first_photo(each) for each in edition.rest]
     return MuralView(
         page,
         title,
@@ -179,8 +165,8 @@ def _view(library: Library, edition: Edition, older: Edition | None, newer: Edit
         tuple(Link(each.header.title, each.place.address, each.area.name) for each in edition.rest),
         len(edition.rest),
         edition.quiet,
-        tuple(event_row(each) for each in coming),
-        tuple(picture(each) for each in strip if each is not None)[:STRIP],
+        tuple(event_row(each) for each in library.events if "agenda" in on and each.at.date() in period.next()),
+        _strip(edition),
         short,
         code.path,
         code.size,
@@ -189,6 +175,12 @@ def _view(library: Library, edition: Edition, older: Edition | None, newer: Edit
         Link(newer.period.span.capitalize(), routes.mural(newer.period.key)) if newer else None,
         "" if edition.lead else "En este trimestre no se publicaron boletines.",
     )
+
+
+def _strip(edition: Edition) -> tuple[Picture, ...]:
+    """A few photos of what has no story."""
+    photos = (first_photo(each) for each in edition.rest)
+    return tuple(picture(each) for each in photos if each is not None)[:STRIP]
 
 
 def mural_card(library: Library, edition: Edition) -> MuralCard:

@@ -41,7 +41,7 @@ def stamp(moment: datetime | date, timed: bool = True) -> Stamp:
         str(day.day),
         spanish.SHORT_MONTHS[day.month - 1],
         str(day.year),
-        spanish.hour(moment) if has_hour and isinstance(moment, datetime) else "",
+        spanish.hour(moment).replace(" ", "\u00a0") if has_hour and isinstance(moment, datetime) else "",
     )
 
 
@@ -142,11 +142,19 @@ def download(attachment: Attachment) -> Download:
 def tab_title(title: str, town: str) -> str:
     """A title of at most LONGEST_TITLE letters, with the town's name where it fits."""
     full = f"{title} · {town}"
-    if len(full) <= LONGEST_TITLE:
+    if _units(full) <= LONGEST_TITLE:
         return full
-    if len(title) <= LONGEST_TITLE:
+    if _units(title) <= LONGEST_TITLE:
         return title
-    return title[: LONGEST_TITLE - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+    kept = title[: LONGEST_TITLE - 1]
+    while _units(kept) >= LONGEST_TITLE:
+        kept = kept[:-1]
+    return kept.rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def _units(text: str) -> int:
+    """Length as browsers count it, in UTF-16: an emoji is two or more."""
+    return len(text.encode("utf-16-le")) // 2
 
 
 def head(library: Library, address: str, template: str, title: str, **more: Any) -> Head:
@@ -163,6 +171,7 @@ def head(library: Library, address: str, template: str, title: str, **more: Any)
         share=share,
         share_url=routes.absolute(library.town.address, share.address) if share else "",
         headline=title,
+        files=library.portable,
         **more,
     )
 
@@ -183,9 +192,9 @@ def default_share(library: Library) -> Share | None:
     return Share(SHARE_ADDRESS, 1200, 630, f"{library.town.name}, {library.town.office}")
 
 
-def html_of(text: Written, page: Head) -> str:
-    """An item's HTML with its links written for a page."""
-    return body.placed(text.html, page.href)
+def html_of(text: Written, page: Head, prefix: str = "") -> str:
+    """An item's HTML with its links written for a page; `prefix` where a page holds several texts."""
+    return body.placed(text.html, page.href, prefix)
 
 
 def json_ld(data: dict[str, Any]) -> str:

@@ -9,7 +9,6 @@ from urllib.parse import quote
 
 from plugins.newsroom import body, routes, spanish
 from plugins.newsroom.library import Library, Release
-from plugins.newsroom.reading.checks import former_address
 from plugins.newsroom.sections import feeds, listings, tables
 from plugins.newsroom.sections.parts import (
     card,
@@ -28,7 +27,8 @@ from plugins.newsroom.sections.parts import (
 )
 from plugins.newsroom.sections.qr import qr
 from plugins.newsroom.sections.section import File, PhotoUse, Section, Sections, View
-from plugins.newsroom.views.pages import CorrectionLine, RedirectView, ReleaseView
+from plugins.newsroom.views.blocks import CorrectionLine
+from plugins.newsroom.views.pages import RedirectView, ReleaseView
 from plugins.newsroom.views.parts import Contact, Head, Link, MenuItem
 
 RELATED = 3
@@ -50,11 +50,11 @@ def _documents(library: Library) -> tuple[File, ...]:
 
 
 def _photos(library: Library) -> tuple[PhotoUse, ...]:
-    found = []
+    found, fed = [], feeds.carried(library)
     for release in (*library.releases, *library.unlisted):
-        first = first_photo(release)
+        first, carried = first_photo(release), release.place.path in fed
         rest = (release.cover, *release.photos, *release.text.photos)
-        found += [PhotoUse(each, each is first) for each in rest if each is not None]
+        found += [PhotoUse(each, each is first, carried and each is first) for each in rest if each is not None]
     return tuple(found)
 
 
@@ -89,9 +89,7 @@ def _view(
         release.number,
         term_link("areas", release.area),
         tuple(term_link("ejes", each) for each in release.ejes),
-        tuple(Link(library.topic_names.get(s, s), routes.term("temas", s)) for s in release.topics)
-        if release.place.listed
-        else (),
+        _topics(library, release),
         stamp_of(header.date),
         header.place,
         header.summary,
@@ -114,6 +112,13 @@ def _view(
         code.size,
         library.town.licence,
     )
+
+
+def _topics(library: Library, release: Release) -> tuple[Link, ...]:
+    """Its temas; none for a hidden boletín, which no tema's page lists."""
+    if not release.place.listed:
+        return ()
+    return tuple(Link(library.topic_names[each], routes.term("temas", each)) for each in release.topics)
 
 
 def _head(library: Library, release: Release) -> Head:
@@ -215,7 +220,7 @@ def _best(path: str, own: dict[str, int], rank: dict[str, int], library: Library
 
 def _redirects(library: Library) -> Iterator[RedirectView]:
     for release in (*library.releases, *library.unlisted):
-        sources = [former_address(each) for each in release.header.former]
+        sources = [routes.former(each) for each in release.header.former]
         if release.header.number is not None:
             sources.append(release.short)
         for source in sources:

@@ -9,7 +9,7 @@ from plugins.newsroom import spanish
 from plugins.newsroom.kinds.report import NetworkEntry, ReportHeader, Tally
 from plugins.newsroom.library import Report
 from plugins.newsroom.sections.parts import pictures, stamp
-from plugins.newsroom.views.pages import DayBlock, ReportBlock
+from plugins.newsroom.views.blocks import DayBlock, ReportBlock
 from plugins.newsroom.views.parts import Figure, Mismatch, Table
 
 INSERTION_COLUMNS = ("Tipo de medio", "Medio", "Día de publicación", "Medida", "Contrato", "Costo con IVA")

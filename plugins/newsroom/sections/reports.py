@@ -7,7 +7,8 @@ from plugins.newsroom.library import Library, Report
 from plugins.newsroom.sections import report_blocks
 from plugins.newsroom.sections.parts import head, html_of
 from plugins.newsroom.sections.section import PhotoUse, Section, Sections
-from plugins.newsroom.views.pages import Band, ReportRow, ReportsView, ReportView
+from plugins.newsroom.views.blocks import Band, ReportRow
+from plugins.newsroom.views.pages import ReportsView, ReportView
 from plugins.newsroom.views.parts import Figure, Link, MenuItem
 
 MENU = MenuItem("informes", "Informes", "informes/")

@@ -30,10 +30,11 @@ class File:
 
 @dataclass(frozen=True)
 class PhotoUse:
-    """A photo that pages show, and whether it is also shared and sent in feeds."""
+    """A photo that pages show, whether it also stands for its page elsewhere, and whether a feed carries it."""
 
     photo: Photo
     shared: bool = False
+    fed: bool = False
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,8 @@ from plugins.newsroom.kinds.others import RULES, ObligationEntry
 from plugins.newsroom.library import Filing, Library, Report
 from plugins.newsroom.sections.parts import download, head, html_of, stamp
 from plugins.newsroom.sections.section import File, PhotoUse, Section, Sections, View
-from plugins.newsroom.views.pages import (
-    Door,
-    ObligationRow,
-    ObligationView,
-    PeriodBlock,
-    TransparencyView,
-)
+from plugins.newsroom.views.blocks import Door, ObligationRow, PeriodBlock
+from plugins.newsroom.views.pages import ObligationView, TransparencyView
 from plugins.newsroom.views.parts import Download, Head, Link, MenuItem
 
 MENU = MenuItem("transparencia", "Transparencia", "transparencia/")
@@ -173,5 +168,5 @@ def _blocks(library: Library, entry: ObligationEntry, page: Head, on: Sections) 
             stamp(filing.header.updated) if filing else None,
             stamp(filing.header.validated) if filing and filing.header.validated else None,
             documents,
-            html_of(filing.text, page) if filing else "",
+            html_of(filing.text, page, f"p-{period.key}-") if filing else "",
         )

@@ -41,13 +41,21 @@ def add_output(parser: ArgumentParser, folder: str) -> None:
 
 def run(options: Namespace) -> int:
     """Build, strictly if the verb is `publish`. 0 or 1."""
-    done = publish if options.verbo == "publish" else html
+    done = {"publish": publish, "usb": usb}.get(options.verbo, html)
     return 0 if done(options.contenido, options.salida) else 1
 
 
 def html(content: Path, output: Path) -> bool:
     """Build the public portal straight into `output`; faulty files are reported and left out. Whether it worked."""
     return has_content(content) and build(content, output, "pelicanconf.py")
+
+
+def usb(content: Path, output: Path) -> bool:
+    """Build a copy that opens by double click, without a server: its links name files. Whether it worked."""
+    if not has_content(content) or not build(content, output, "pelicanconf.py", {"PORTATIL": True}):
+        return False
+    print(f"Copie la carpeta {shown(output)} a la memoria USB y abra index.html.")
+    return True
 
 
 def publish(content: Path, output: Path) -> bool:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.newsroom import spanish
+from plugins.newsroom.notebook import notebook_of
 from plugins.newsroom.problems import as_annotations, report, stopping
 from plugins.newsroom.reading import Options, read
 from plugins.newsroom.verbs.build import PROJECT, has_content
@@ -14,7 +14,7 @@ from plugins.newsroom.verbs.build import PROJECT, has_content
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-NOTEBOOK = PROJECT / ".cache" / "revision.json"
+STORE = PROJECT / ".cache"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -34,11 +34,10 @@ def run(options: Namespace) -> int:
 
 def check(content: Path, strict: bool = False, annotated: bool = False) -> int:
     """Print the report of a content folder, and what is waiting."""
-    found = read(content, Options(strict=strict, notebook=NOTEBOOK))
+    found = read(content, Options(strict=strict, notebook=notebook_of(STORE, content)))
     print(report(found.problems))
     if annotated and found.problems:
         print(as_annotations(found.problems))
     for each in found.library.waiting:
-        when = f"{spanish.long_date(each.at)} a las {spanish.hour(each.at)}"
-        print(f"En espera: «{each.title}» sale el {when} ({each.path})")
+        print(each)
     return 1 if stopping(found.problems) else 0

@@ -55,7 +55,7 @@ def _release(wish: Wish) -> tuple[str, str]:
     photos = f"fotos:\n{_photos(wish)}\n" if wish.photos else ""
     text = (
         f"---\ntitulo: {quoted(wish.title)}\nfecha: {wish.when:%Y-%m-%d %H:%M}\nlugar: {quoted(wish.place)}\n"
-        f"area: {wish.area}\nejes: []\ntemas: []\nestado: borrador\nresumen:\nbalazos: []\n{photos}---\n\n"
+        f"area: {quoted(wish.area)}\nejes: []\ntemas: []\nestado: borrador\nresumen:\nbalazos: []\n{photos}---\n\n"
         "Escriba aquí el texto.\n"
     )
     return f"boletines/{wish.when:%Y/%m}/{name}/index.md", text
@@ -65,16 +65,18 @@ def _gallery(wish: Wish) -> tuple[str, str]:
     name = f"{wish.when:%Y-%m-%d}-{spanish.slug(wish.title, 60) or 'galeria'}"
     text = (
         f"---\ntitulo: {quoted(wish.title)}\nfecha: {wish.when:%Y-%m-%d}\nlugar: {quoted(wish.place)}\n"
-        f"area: {wish.area}\nactividad:\nestado: borrador\nresumen:\nfotos:\n{_photos(wish)}\n---\n"
+        f"area: {quoted(wish.area)}\nactividad:\nestado: borrador\nresumen:\nfotos:\n{_photos(wish)}\n---\n"
     )
     return f"galerias/{name}/index.md", text
 
 
 def _event(wish: Wish) -> tuple[str, str]:
+    place = quoted(wish.place or "Por definir")
     name = f"{wish.when:%Y-%m-%d}-{spanish.slug(wish.title, 60) or 'evento'}"
+    place = quoted(wish.place or "Por definir")
     text = (
-        f"---\ntitulo: {quoted(wish.title)}\nfecha: {wish.when:%Y-%m-%d %H:%M}\nlugar: {quoted(wish.place)}\n"
-        f"area: {wish.area}\nabierto_a_prensa: no\nsituacion: confirmado\nestado: borrador\n---\n"
+        f"---\ntitulo: {quoted(wish.title)}\nfecha: {wish.when:%Y-%m-%d %H:%M}\nlugar: {place}\n"
+        f"area: {quoted(wish.area)}\nabierto_a_prensa: no\nsituacion: confirmado\nestado: borrador\n---\n"
     )
     return f"agenda/{name}.md", text
 

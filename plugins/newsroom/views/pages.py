@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plugins.newsroom.views.blocks import (
+    Band,
+    CorrectionLine,
+    Door,
+    GalleryGroup,
+    MuralCard,
+    MuralStory,
+    ObligationRow,
+    PeriodBlock,
+    ReportBlock,
+    ReportRow,
+    TermRow,
+)
 from plugins.newsroom.views.parts import (
     Card,
     Contact,
@@ -14,44 +27,11 @@ from plugins.newsroom.views.parts import (
     Group,
     Head,
     Link,
-    Mismatch,
     Picture,
     Stamp,
-    Table,
     YearIndex,
     measure,
 )
-
-
-@dataclass(frozen=True)
-class Band:
-    """The figures of a month or quarter: «Octubre en cifras»."""
-
-    title: str
-    figures: tuple[Figure, ...]
-    link: Link | None = None
-
-
-@dataclass(frozen=True)
-class Door:
-    """A way into the transparency section, with its state in words."""
-
-    title: str
-    text: str
-    state: str
-    address: str
-    late: bool = False
-
-
-@dataclass(frozen=True)
-class MuralCard:
-    """The current wall newspaper as a small poster on the home page."""
-
-    title: str  # El mural, julio–septiembre de 2026
-    address: str
-    headline: str
-    picture: Picture | None
-    lines: tuple[str, ...]  # headlines on the small poster
 
 
 @dataclass(frozen=True)
@@ -70,16 +50,6 @@ class HomeView:
     doors: tuple[Door, ...]
     mural: MuralCard | None
     archive: Link | None  # Todos los boletines
-
-
-@dataclass(frozen=True)
-class CorrectionLine:
-    """«Decía / debe decir», with its date."""
-
-    date: Stamp
-    wrong: str
-    right: str
-    note: str
 
 
 @dataclass(frozen=True)
@@ -137,17 +107,6 @@ class ListingView:
 
 
 @dataclass(frozen=True)
-class TermRow:
-    """One área, eje or tema with how many boletines it has."""
-
-    link: Link
-    count: int
-    latest: Link | None
-    date: Stamp | None
-    former: str = ""  # «antes: Obras y Servicios»
-
-
-@dataclass(frozen=True)
 class TermsView:
     """terms.html: all áreas, all ejes or all temas."""
 
@@ -156,14 +115,6 @@ class TermsView:
     intro: str
     rows: tuple[TermRow, ...]
     empty: str = ""
-
-
-@dataclass(frozen=True)
-class GalleryGroup:
-    """The galleries of one month."""
-
-    title: str
-    cards: tuple[GalleryCard, ...]
 
 
 @dataclass(frozen=True)
@@ -224,15 +175,6 @@ class EventView:
 
 
 @dataclass(frozen=True)
-class ReportRow:
-    """One monthly report in the list of them."""
-
-    link: Link
-    title: str
-    figures: tuple[Figure, ...]
-
-
-@dataclass(frozen=True)
 class ReportsView:
     """reports.html: the monthly reports, newest first."""
 
@@ -241,30 +183,6 @@ class ReportsView:
     intro: str
     rows: tuple[ReportRow, ...]
     empty: str
-
-
-@dataclass(frozen=True)
-class ReportBlock:
-    """A section of a report: figures, tables, list; or the sentence that says there was nothing."""
-
-    anchor: str
-    title: str
-    figures: tuple[Figure, ...] = ()
-    tables: tuple[Table, ...] = ()
-    items: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    days: tuple[DayBlock, ...] = ()
-    mismatches: tuple[Mismatch, ...] = ()
-    empty: str = ""
-
-
-@dataclass(frozen=True)
-class DayBlock:
-    """What was done on one day."""
-
-    date: Stamp
-    items: tuple[str, ...]
-    photos: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -295,21 +213,6 @@ class StaticView:
 
 
 @dataclass(frozen=True)
-class ObligationRow:
-    """One obligation in the timetable of the transparency section."""
-
-    link: Link
-    area: str
-    basis: str  # fundamento, as typed by staff
-    rule: str  # Cada trimestre
-    period: str  # the latest one
-    updated: Stamp | None
-    state: str  # in words: Al día, Atrasada 43 días, Sin publicar
-    late: bool
-    formats: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class TransparencyView:
     """transparency.html"""
 
@@ -318,19 +221,6 @@ class TransparencyView:
     intro: str
     rows: tuple[ObligationRow, ...]
     empty: str
-
-
-@dataclass(frozen=True)
-class PeriodBlock:
-    """What an obligation published in one period."""
-
-    anchor: str
-    title: str  # tercer trimestre de 2026
-    area: str
-    updated: Stamp | None
-    validated: Stamp | None
-    documents: tuple[Download, ...]
-    body: str
 
 
 @dataclass(frozen=True)
@@ -343,27 +233,6 @@ class ObligationView:
     description: str
     periods: tuple[PeriodBlock, ...]
     empty: str
-
-
-@dataclass(frozen=True)
-class MuralStory:
-    """A story on the wall newspaper; `text` is whole sentences."""
-
-    address: str
-    kicker: str
-    title: str
-    text: str
-    number: str
-    date: Stamp
-    picture: Picture | None
-    short_url: str
-    qr: str  # SVG path data, one unit a module
-    qr_size: int  # modules on a side, quiet zone included
-
-    @property
-    def measure(self) -> str:
-        """How long its headline is."""
-        return measure(self.title)
 
 
 @dataclass(frozen=True)

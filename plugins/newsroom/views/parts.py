@@ -113,10 +113,11 @@ class Head:
     watermark: str = ""  # only in a preview: why the public does not see this page yet
     headline: str = ""  # the whole title, for Open Graph; `title` is cut to fit a tab
     base: str = ""  # path of the portal on its host; only 404.html, served at any depth, uses it
+    files: bool = False  # links name files, for a copy that is opened without a server
 
     def href(self, address: str) -> str:
         """Link from this page to an address; absolute URLs, mailto and anchors pass unchanged."""
-        return relative(self.address, address, self.base)
+        return relative(self.address, address, self.base, files=self.files)
 
 
 @dataclass(frozen=True)

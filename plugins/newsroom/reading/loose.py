@@ -1,0 +1,59 @@
+"""Which files of content/ does no page use? Nothing that staff left there is passed over in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from plugins.newsroom.problems import Problem, problem
+from plugins.newsroom.reading.drafts import Draft
+from plugins.newsroom.reading.files import ITEM_KINDS, PHOTOS, Tree
+from plugins.newsroom.reading.items import listed_photos
+from plugins.newsroom.reading.photos import located
+
+
+def loose_files(tree: Tree, drafts: Iterable[Draft[Any]]) -> Iterator[Problem]:
+    """Photos and other files inside a kind's folder that no header names.
+
+    The folder of an item that could not be read, or that is not shown, is left alone: its files may well be used.
+    """
+    used = {_folded(tree.content / "transparencia" / "obligaciones.yml")}
+    unread = {each.folder: each.path for each in tree.found if each.own}
+    owners: dict[Path, str] = {}
+    for draft in drafts:
+        used |= _named(draft, tree.content)
+        if draft.found.own:
+            owners[draft.found.folder] = unread.pop(draft.found.folder, draft.found.path)
+    templates = tree.content / "transparencia" / "plantillas"
+    for file in tree.others:
+        inside = file.relative_to(tree.content).parts[0] in ITEM_KINDS
+        if inside and _folded(file) not in used and file.parent not in unread and not file.is_relative_to(templates):
+            yield _loose(file, owners.get(file.parent), tree)
+
+
+def _named(draft: Draft[Any], content: Path) -> set[str]:
+    """What a header and its text name; capitals apart, for those have a problem of their own."""
+    names = [each.entry.file for each in listed_photos(draft)]
+    names += [each.file for each in getattr(draft.value, "documents", ())]
+    files = (located(content, draft.found.folder, name) for name in names)
+    return {_folded(file) for file in files if file is not None}
+
+
+def _folded(file: Path) -> str:
+    return str(file).lower()
+
+
+def _loose(file: Path, owner: str | None, tree: Tree) -> Problem:
+    photo = file.suffix.lower() in PHOTOS
+    if owner is None:
+        what = f"ninguna ficha nombra el archivo «{file.name}»."
+        fix = "póngalo en la carpeta de su boletín, junto a su index.md, o bórrelo."
+        return problem("archivo-desconocido", tree.path_of(file), 1, what, fix)
+    if photo:
+        what = f"la foto «{file.name}» está en la carpeta y la ficha no la nombra."
+        fix = f"agréguela en «fotos»:  - {{archivo: {file.name}, alt: lo que se ve}}"
+        return problem("foto-sin-usar", owner, 1, what, fix)
+    what = f"el archivo «{file.name}» está en la carpeta y la ficha no lo nombra."
+    fix = f"agréguelo en «documentos»:  - {{titulo: Ficha técnica, archivo: {file.name}}}"
+    return problem("archivo-desconocido", owner, 1, what, fix)
