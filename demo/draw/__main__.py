@@ -50,7 +50,9 @@ def main() -> int:
         _say(line)
     if wrong:
         return 1
-    work = list({str(e["archivo"]): e for e in listed if args.again or not (root / str(e["archivo"])).exists()}.values())
+    work = list(
+        {str(e["archivo"]): e for e in listed if args.again or not (root / str(e["archivo"])).exists()}.values()
+    )
     _run(root, work)
     _say(f"{len(work)} drawn, {len(listed) - len(work)} there already")
     return 0

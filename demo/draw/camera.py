@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from math import cos, radians, sin
-from typing import Callable, Iterator, Sequence
 
 import skia
 
@@ -15,7 +15,7 @@ from .stage import Point, Stage, polygon
 
 @dataclass(frozen=True)
 class Camera:
-    """`cx`, `hy`: vanishing point on the sheet; `f`: focal length in units; `eye`: height in metres; `yaw` in degrees."""
+    """`cx`, `hy`: vanishing point on the sheet; `f`: focal length in units; `eye`: metres; `yaw`: degrees."""
 
     cx: float
     hy: float
@@ -101,9 +101,10 @@ def stand(
     flip: bool = False,
     shadow: float = 0.5,
     wet: float = 0,
+    reach: float = 3.0,
 ) -> None:
-    """Stand something flat (drawn in metres, feet at 0, y down) at a place, with its shadow; waits in the depth queue."""
-    picture = st.sprite(draw)
+    """Stand something flat (metres, feet at 0, y down) at a place, with its shadow; waits in the depth queue."""
+    picture = st.sprite(draw, reach)
     st.later(cam.turn(x, z)[1], lambda: _stand(st, cam, x, y, z, picture, flip, shadow, wet))
 
 
@@ -125,10 +126,11 @@ def _stand(
             skia.BlendMode.kMultiply,
         )
     if wet:
-        with st.layer(skia.Rect.MakeLTRB(fx - 1.6 * s, fy, fx + 1.6 * s, fy + 2.6 * s), wet):
-            with st.at(fx, fy, side, -s * 0.92):
-                st.c.drawPicture(picture)
+        below = skia.Rect.MakeLTRB(fx - 1.6 * s, fy, fx + 1.6 * s, fy + 2.6 * s)
+        with st.layer(below, wet), st.at(fx, fy, side, -s * 0.92):
+            st.c.drawPicture(picture)
     with st.at(fx, fy, side, s):
+        st.hide(picture)
         st.c.drawPicture(picture)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from random import Random
 
-from .palette import CLOTHES, DENIM, HAIRS, Rgb, hues, hx, pick, vary, SKINS
+from .palette import CLOTHES, DENIM, HAIRS, SKINS, Rgb, hues, hx, pick, vary
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Iterator
 
 import skia
 
@@ -67,12 +67,14 @@ def unfocused(st: Stage, sigma: float, alpha: float = 1.0) -> Iterator[None]:
 
 @contextmanager
 def world(st: Stage) -> Iterator[None]:
-    """Everything under the sky. By night it is darkened to the ambient and lit by the pools, and then the lamps shine."""
+    """Everything under the sky. By night darkened to the ambient, lit by the pools; then the lamps shine."""
     if not st.light.dark:
         yield
         return
     st.c.saveLayer()
     yield
+    if not st.pools:
+        st.pool(st.w / 2, st.h * 0.75, st.w * 0.65, (0.85, 0.66, 0.44))
     _darken(st)
     st.c.restore()
     shine(st)
@@ -88,15 +90,20 @@ def _darken(st: Stage) -> None:
     st.c.restore()
 
 
-def shine(st: Stage, strength: float = 1.0) -> None:
-    """Draw the remembered lamps with their halo."""
-    st.c.save()
-    st.c.resetMatrix()
-    for path, colour, spread in st.lamps:
-        st.fill(path, colour)
-        st.fill(path, fade(colour, 0.6 * strength), skia.BlendMode.kPlus, spread * st.k)
-        st.fill(path, fade(colour, 0.35 * strength), skia.BlendMode.kPlus, spread * st.k * 3)
-    st.c.restore()
+def shine(st: Stage) -> None:
+    """Lay down the lamps that are in sight, with their halo; they are put out then."""
+    if st.lamps is None:
+        return
+    image, whole = st.lamps.makeImageSnapshot(), skia.Rect.MakeWH(st.w, st.h)
+    small = skia.Surface(max(1, image.width() // 2), max(1, image.height() // 2))
+    sampling = skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kLinear)
+    small.getCanvas().drawImageRect(image, skia.Rect.MakeWH(small.width(), small.height()), sampling)
+    soft = small.makeImageSnapshot()
+    for picture, strength in ((image, 1.0), (_blurred(soft, 1.2 * st.k), 0.6), (_blurred(soft, 4.5 * st.k), 0.7)):
+        paint = skia.Paint(BlendMode=skia.BlendMode.kPlus)
+        paint.setAlphaf(strength)
+        st.c.drawImageRect(picture, whole, skia.SamplingOptions(skia.FilterMode.kLinear, skia.MipmapMode.kNone), paint)
+    st.lamps = None
 
 
 def mirror(st: Stage, line: float, strength: float, reach: float = 1.0) -> None:
@@ -139,7 +146,9 @@ def rain(st: Stage, amount: int = 420, tint: Rgb = (0.95, 0.97, 1.0)) -> None:
 def haze(st: Stage, top: float, bottom: float, strength: float) -> None:
     """A veil of air, thickest at `bottom`."""
     path = skia.Path.Rect(skia.Rect.MakeLTRB(-5, top, st.w + 5, bottom))
-    st.shade(path, (0, top), (0, bottom), (fade(st.light.haze, 0), fade(st.light.haze, strength), fade(st.light.haze, 0)))
+    st.shade(
+        path, (0, top), (0, bottom), (fade(st.light.haze, 0), fade(st.light.haze, strength), fade(st.light.haze, 0))
+    )
 
 
 def beam(st: Stage, points: list[tuple[float, float]], strength: float, colour: Rgb | None = None) -> None:

@@ -50,7 +50,7 @@ def _lay_tile(st: Stage, image: skia.Image, scale: float, strength: float, rng: 
     st.c.restore()
 
 
-def develop(st: Stage, grain_depth: float = 6.5) -> None:
+def develop(st: Stage, grain_depth: float = 5.6) -> None:
     """Finish the sheet like a print: highlights bleed, corners darken, paper and grain show."""
     light, whole = st.light, skia.Rect.MakeWH(st.w, st.h)
     bloom = skia.Paint(BlendMode=skia.BlendMode.kSoftLight)
@@ -81,7 +81,7 @@ def pixels(surface: skia.Surface) -> Image.Image:
 def exif_of(entry: dict[str, object], rng: Random) -> Image.Exif:
     """Camera text, orientation, and a position near the town when `gps` is asked for."""
     exif = Image.Exif()
-    exif[0x010F], exif[0x0110] = "Cámara de demostración", "Villa Mezquite 1"
+    exif[0x010F], exif[0x0110] = "Cámara de demostración".encode(), "Villa Mezquite 1"
     exif[0x0112] = int(str(entry.get("orientacion", 1)))
     exif[0x0131] = "demo.draw"
     if entry.get("gps"):

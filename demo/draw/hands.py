@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import skia
-
 from .figures import taper
 from .palette import Rgb, fade, hx, mix, shade
-from .stage import Point, Stage, curve
+from .stage import Point, Stage
 
 
 def finger(st: Stage, points: list[Point], r: float, skin: Rgb, nail: bool = False) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Iterator
 
 import skia
 
@@ -165,7 +165,9 @@ def _table(
     st.shade(polygon(top), top[0], top[3], (fade(hx("#ffffff"), 0.28), fade(hx("#ffffff"), 0.0)))
 
 
-def chair(st: Stage, cam: Camera, x: float, z: float, colour: Rgb, back: float = 0.9, away: bool = True, y: float = 0) -> None:
+def chair(
+    st: Stage, cam: Camera, x: float, z: float, colour: Rgb, back: float = 0.9, away: bool = True, y: float = 0
+) -> None:
     """A chair; `away`: its back is towards the viewer."""
 
     def draw() -> None:
@@ -178,7 +180,9 @@ def chair(st: Stage, cam: Camera, x: float, z: float, colour: Rgb, back: float =
                     0.035 * s,
                 )
         if not away:
-            st.poly(upright(cam, x - 0.22, z + 0.42, x + 0.22, z + 0.42, back - 0.55, y + 0.55), st.light.lit(colour, 0.6))
+            st.poly(
+                upright(cam, x - 0.22, z + 0.42, x + 0.22, z + 0.42, back - 0.55, y + 0.55), st.light.lit(colour, 0.6)
+            )
         box(st, cam, x - 0.22, z, 0.44, 0.42, 0.05, colour, y + 0.42)
         if away:
             st.poly(upright(cam, x - 0.22, z, x + 0.22, z, back - 0.5, y + 0.5), st.light.lit(colour, 0.75))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import colorsys
+from collections.abc import Sequence
 from random import Random
-from typing import Sequence
 
 import skia
 
@@ -26,12 +26,12 @@ def sk(colour: Rgb, alpha: float = 1.0) -> int:
 
 def mix(a: Rgb, b: Rgb, t: float) -> Rgb:
     """`a` at 0, `b` at 1."""
-    return tuple(x + (y - x) * t for x, y in zip(a[:3], b[:3]))
+    return tuple(x + (y - x) * t for x, y in zip(a[:3], b[:3], strict=True))
 
 
 def mul(a: Rgb, b: Rgb) -> Rgb:
     """Colour seen under a light of colour `b` (may exceed 1)."""
-    return tuple(min(1.0, x * y) for x, y in zip(a[:3], b[:3]))
+    return tuple(min(1.0, x * y) for x, y in zip(a[:3], b[:3], strict=True))
 
 
 def shade(colour: Rgb, k: float) -> Rgb:
@@ -72,7 +72,8 @@ DOORS = hues("#2f6a78 #7a3b2a #3e5c43 #8a5a33 #1f4e63 #a13c34 #5a3d2b #c77b30")
 SKINS = hues("#f0c9a4 #e3b088 #d29a6e #bd8257 #a56c45 #8a5636 #6e432b #4f2f20")
 HAIRS = hues("#1d1716 #2a1d18 #3b271d #5a3a24 #7b5230 #8d8a88 #c9c6c2 #efece6")
 CLOTHES = hues(
-    "#c8553d #e09f3e #2f6f7e #f2e8cf #386641 #6d597a #b56576 #355070 #eaac8b #88a09e #a44a3f #f4d35e #5b8e7d #d4a5a5 #3d405b #e07a5f #81b29a #f2cc8f #9c89b8"
+    "#c8553d #e09f3e #2f6f7e #f2e8cf #386641 #6d597a #b56576 #355070 #eaac8b #88a09e "
+    "#a44a3f #f4d35e #5b8e7d #d4a5a5 #3d405b #e07a5f #81b29a #f2cc8f #9c89b8"
 )
 DENIM = hues("#2d3e57 #3b4f6b #4b5d73 #2b2d3a #5b4a3d #6f6152 #46503f #8a7a63")
 AWNINGS = hues("#c8412f #2f7f79 #e5a93b #f1e7d2 #2f5d8a #d7683f #6f9b52 #b34a6c")

@@ -1,4 +1,4 @@
-"""Things held by the drawn people. Each maker returns a painter over the joints of a figure (metres, feet at 0, y down)."""
+"""Things held by the drawn people: each maker returns a painter over the joints of a figure."""
 
 from __future__ import annotations
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import pi, sin
 from random import Random
-from typing import Callable
 
 import skia
 
@@ -81,7 +81,7 @@ def puff(st: Stage, x: float, y: float, w: float, h: float, rng: Random) -> None
     """One cumulus with a flat base."""
     top, base = _tones(st)
     body = skia.Path()
-    for i in range(22):
+    for _i in range(22):
         t = rng.uniform(-1, 1)
         r = h * rng.uniform(0.16, 0.36) * (1.15 - abs(t) * 0.8)
         body.addCircle(x + t * w * 0.5, y - rng.uniform(0, 1) * h * (1 - abs(t) ** 1.5) * 0.75 - r * 0.4, r)
@@ -125,7 +125,7 @@ def _tower(st: Stage, horizon: float) -> None:
 
 def _streak(st: Stage, horizon: float) -> None:
     rng, (top, base) = st.rng, _tones(st)
-    for i in range(26):
+    for _i in range(26):
         y = horizon * rng.uniform(0.12, 0.92)
         x, w = rng.uniform(-0.1, 1.1) * st.w, rng.uniform(90, 420)
         hh = rng.uniform(3, 11) * (0.5 + y / horizon)
@@ -159,7 +159,7 @@ def _bands(st: Stage, horizon: float) -> None:
 
 def _veil(st: Stage, horizon: float) -> None:
     rng, (top, base) = st.rng, _tones(st)
-    for i in range(14):
+    for _i in range(14):
         y = horizon * rng.uniform(-0.1, 0.75)
         x, w, h = rng.uniform(-0.1, 1.1) * st.w, rng.uniform(220, 520), rng.uniform(40, 110)
         st.oval(x, y, w, h, fade(mix(base, top, rng.random() ** 1.6), 0.42), 26)

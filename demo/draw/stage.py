@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from random import Random
-from typing import Callable, Iterator, Sequence
 
 import skia
 
@@ -39,11 +39,16 @@ def curve(points: Sequence[Point], closed: bool = True, tension: float = 0.5) ->
     return path
 
 
-def polygon(points: Sequence[Point]) -> skia.Path:
-    """Straight edges through the points, closed."""
+def polygon(points: Sequence[Point], closed: bool = True) -> skia.Path:
+    """Straight edges through the points."""
     path = skia.Path()
-    path.addPoly([skia.Point(*p) for p in points], True)
+    path.addPoly([skia.Point(*p) for p in points], closed)
     return path
+
+
+def rectangle(x: float, y: float, w: float, h: float) -> skia.Path:
+    """A plain rectangle."""
+    return skia.Path.Rect(skia.Rect.MakeXYWH(x, y, w, h))
 
 
 @dataclass
@@ -58,7 +63,7 @@ class Stage:
     light: Light
     rng: Random
     queue: list[tuple[float, int, Callable[[], None]]] = field(default_factory=list)
-    lamps: list[tuple[skia.Path, Rgb, float]] = field(default_factory=list)
+    lamps: skia.Surface | None = None
     pools: list[tuple[float, float, float, Rgb]] = field(default_factory=list)
 
     def fill(self, path: skia.Path, colour: Rgb, blend: skia.BlendMode | None = None, blur: float = 0) -> None:
@@ -105,10 +110,7 @@ class Stage:
         paint.setStrokeJoin(skia.Paint.kRound_Join)
         if blend is not None:
             paint.setBlendMode(blend)
-        path = curve(points, False, 0.55) if smooth else skia.Path()
-        if not smooth:
-            path.addPoly([skia.Point(*p) for p in points], False)
-        self.c.drawPath(path, paint)
+        self.c.drawPath(curve(points, False, 0.55) if smooth else polygon(points, False), paint)
 
     def stroke(self, path: skia.Path, colour: Rgb, width: float) -> None:
         paint = skia.Paint(Color=sk(colour), AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=width)
@@ -201,10 +203,10 @@ class Stage:
         yield
         self.c.restore()
 
-    def sprite(self, draw: Callable[[], None]) -> skia.Picture:
-        """Record what `draw` paints, to lay it down more than once."""
+    def sprite(self, draw: Callable[[], None], reach: float = 3.0) -> skia.Picture:
+        """Record what `draw` paints (within `reach` aside, twice that upwards), to lay it down more than once."""
         recorder, canvas = skia.PictureRecorder(), self.c
-        self.c = recorder.beginRecording(skia.Rect.MakeLTRB(-1e4, -1e4, 1e4, 1e4))
+        self.c = recorder.beginRecording(skia.Rect.MakeLTRB(-reach, -2 * reach, reach, 0.8))
         draw()
         self.c = canvas
         return recorder.finishRecordingAsPicture()
@@ -218,11 +220,29 @@ class Stage:
         for _, _, draw in waiting:
             draw()
 
-    def lamp(self, path: skia.Path, colour: Rgb, spread: float = 8) -> None:
-        """Something that shines (a window, a bulb): remembered, drawn over the darkness by `effects.night`."""
-        done = skia.Path(path)
-        done.transform(self.c.getTotalMatrix())
-        self.lamps.append((done, colour, spread))
+    def _shining(self) -> skia.Canvas:
+        """The half-size sheet of what shines by itself, in the current frame."""
+        if self.lamps is None:
+            self.lamps = skia.Surface(max(1, self.surface.width() // 2), max(1, self.surface.height() // 2))
+            self.lamps.getCanvas().clear(skia.ColorBLACK)
+        canvas = self.lamps.getCanvas()
+        canvas.setMatrix(skia.Matrix.Scale(0.5, 0.5).preConcat(self.c.getTotalMatrix()))
+        return canvas
+
+    def lamp(self, path: skia.Path, colour: Rgb) -> None:
+        """Something that shines (a window, a bulb): laid over the darkness by `effects.world` unless hidden since."""
+        if self.light.dark:
+            self._shining().drawPath(path, skia.Paint(Color=sk(colour), AntiAlias=True))
+
+    def hide(self, shape: skia.Path | skia.Picture) -> None:
+        """What stands here covers the lamps behind it."""
+        if not self.light.dark:
+            return
+        black = skia.ColorFilters.Blend(skia.ColorBLACK, skia.BlendMode.kSrcIn)
+        if isinstance(shape, skia.Path):
+            self._shining().drawPath(shape, skia.Paint(AntiAlias=True))
+        else:
+            self._shining().drawPicture(shape, skia.Matrix.I(), skia.Paint(ColorFilter=black))
 
     def pool(self, x: float, y: float, r: float, colour: Rgb) -> None:
         """Lamp light falling on things around a point."""

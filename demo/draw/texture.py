@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 import skia
@@ -24,9 +24,11 @@ def _image(field: np.ndarray, depth: float) -> skia.Image:
     return skia.Image.fromarray(np.ascontiguousarray(rgba), colorType=skia.kRGBA_8888_ColorType)
 
 
-@lru_cache(maxsize=None)
+@cache
 def tile(kind: str) -> skia.Image:
-    """A 512 px tile: 'mottle' (paper), 'brush' (strokes along x), 'speck' (earth)."""
+    """A 512 px tile: 'mottle' (plaster), 'brush' (strokes along x), 'speck' (earth), 'paper' (under everything)."""
+    if kind == "paper":
+        return _image(0.8 * _field(512, 1.5, 1.0, 3) + 0.6 * _field(512, 1.3, 3.2, 5), 34.0)
     power, stretch, depth, seed = {
         "mottle": (1.3, 1.0, 34.0, 3),
         "brush": (1.0, 3.2, 34.0, 5),
@@ -35,7 +37,7 @@ def tile(kind: str) -> skia.Image:
     return _image(_field(512, power, stretch, seed), depth)
 
 
-@lru_cache(maxsize=None)
+@cache
 def grain(depth: float) -> skia.Image:
     """A 1024 px tile of slightly blurred luminance grain."""
     size = 1024

@@ -6,15 +6,11 @@ from random import Random
 
 import skia
 
-from .camera import Camera, box_shadow, drop, floor, plane, upright
-from .palette import ADOBE, AWNINGS, DOORS, FACADES, Rgb, fade, hx, mix, mul, pick, shade
-from .stage import Stage, polygon
+from .camera import Camera, box_shadow, floor, plane, upright
+from .palette import ADOBE, AWNINGS, DOORS, FACADES, Rgb, fade, hx, mix, pick, shade
+from .stage import Stage, rectangle
 
 WARM = hx("#ffcf7a")
-
-
-def _rect(x: float, y: float, w: float, h: float) -> skia.Path:
-    return skia.Path.Rect(skia.Rect.MakeXYWH(x, y, w, h))
 
 
 def _arch(x: float, y: float, w: float, h: float) -> skia.Path:
@@ -32,17 +28,19 @@ def opening(
 ) -> None:
     """A window or a door, with reveal, frame and shadow; it shines at night."""
     light = st.light
-    shape = _arch(x, y, w, h) if arch else _rect(x, y, w, h)
+    shape = _arch(x, y, w, h) if arch else rectangle(x, y, w, h)
     frame = (
         _arch(x - 0.12, y - 0.12, w + 0.24, h + 0.12)
         if arch
-        else _rect(x - 0.12, y - 0.12, w + 0.24, h + (0.12 if door else 0.26))
+        else rectangle(x - 0.12, y - 0.12, w + 0.24, h + (0.12 if door else 0.26))
     )
     st.fill(frame, light.lit(rng.choice((hx("#f4ead6"), hx("#e9d9bd"), hx("#fbf5e8"))), lit))
     st.fill(shape, hx("#2b2a35"))
     wood = pick(rng, DOORS)
     if door:
-        inner = _arch(x + 0.06, y + 0.08, w - 0.12, h - 0.08) if arch else _rect(x + 0.06, y + 0.08, w - 0.12, h - 0.08)
+        inner = (
+            _arch(x + 0.06, y + 0.08, w - 0.12, h - 0.08) if arch else rectangle(x + 0.06, y + 0.08, w - 0.12, h - 0.08)
+        )
         st.fill(inner, light.lit(wood, lit * 0.8))
         st.line([(x + w / 2, y + 0.2), (x + w / 2, y + h)], fade(hx("#1a1512"), 0.5), 0.04)
         for i in range(2):
@@ -57,12 +55,11 @@ def opening(
             (x + w, y + h),
             (fade(light.sky[-2], 0.75), fade(hx("#3b4354"), 0.5), fade(light.sky[-1], 0.35)),
         )
-        if light.dark and rng.random() < 0.45 or light.name in ("tarde", "lluvia") and rng.random() < 0.3:
+        if (light.dark and rng.random() < 0.45) or (light.name in ("tarde", "lluvia") and rng.random() < 0.3):
             for i in range(4):
                 st.lamp(
-                    _rect(x + 0.05 + i * w / 4, y + 0.09, w / 4 - 0.09, h - 0.14),
+                    rectangle(x + 0.05 + i * w / 4, y + 0.09, w / 4 - 0.09, h - 0.14),
                     mix(hx("#f7b650"), hx("#d9792e"), rng.random() * 0.6 + 0.12 * i),
-                    4,
                 )
         for i in range(1, 4):
             st.line([(x + w * i / 4, y + 0.1), (x + w * i / 4, y + h)], fade(hx("#17161c"), 0.75), 0.035)
@@ -100,8 +97,9 @@ def facade(
 ) -> None:
     """One front: plaster, coloured base, cornice, doors and windows."""
     light = st.light
+    st.hide(rectangle(0, 0, w, h))
     colour = colour or pick(rng, FACADES if rng.random() < 0.75 else ADOBE)
-    wall = _rect(0, 0, w, h)
+    wall = rectangle(0, 0, w, h)
     st.shade(
         wall,
         (0, 0),
@@ -134,7 +132,7 @@ def _row(
     step, entry = w / count, rng.randrange(count)
     for i in range(count):
         x = step * i + step / 2
-        if level == 0 and (i == entry or shop and rng.random() < 0.5):
+        if level == 0 and (i == entry or (shop and rng.random() < 0.5)):
             width = min(step * 0.62, 1.9 if shop else 1.25)
             opening(st, x - width / 2, ground - 2.45, width, 2.45, lit, rng, True, arch)
         else:
@@ -223,105 +221,10 @@ def street(
             house(st, cam, rng, x0, x1, z, z + depth, h)
 
 
-def ground(st: Stage, cam: Camera, colour: Rgb, kind: str = "speck", near: float = 0.7, strength: float = 0.5) -> None:
-    """The ground from the horizon to the viewer, paler with distance, with its texture in perspective."""
-    light = st.light
-    path = _rect(-5, cam.hy, st.w + 10, st.h - cam.hy + 5)
-    far = mix(light.lit(colour, 0.95), light.haze if not light.dark else colour, 0.45)
-    st.shade(
-        path,
-        (0, cam.hy),
-        (0, st.h),
-        (far, light.lit(shade(colour, 1.04), 1), light.lit(shade(colour, 0.92), 0.9)),
-        (0, 0.35, 1),
-    )
-    for z0, z1, size in ((near, 9, 3.0), (9, 40, 9.0)):
-        with plane(st, floor(cam, -24, 24, z0, z1), 48, z1 - z0):
-            st.grainy(_rect(0, 0, 48, z1 - z0), kind, size, strength)
-    patches(st, cam, colour)
-
-
-def patches(st: Stage, cam: Camera, colour: Rgb, count: int = 40, far: float = 40) -> None:
-    """Lighter and darker places on open ground, and pebbles."""
-    rng = st.rng
-    for _ in range(count):
-        z = 2 * (far / 2) ** rng.random()
-        (x, y), s = cam.at(rng.uniform(-1, 1) * (3 + z * 0.8), 0, z), cam.scale(0, z)
-        r = rng.uniform(0.5, 1.8) * s
-        tone = fade(st.light.lit(shade(colour, rng.choice((0.72, 0.8, 1.2, 1.3))), 0.8), rng.uniform(0.12, 0.3))
-        st.blob(
-            [
-                (x - r, y),
-                (x - r * 0.3, y - r * 0.12),
-                (x + r * 0.6, y - r * 0.1),
-                (x + r, y + r * 0.03),
-                (x + r * 0.2, y + r * 0.13),
-                (x - r * 0.6, y + r * 0.1),
-            ],
-            tone,
-            blur=max(0.5, r * 0.03),
-        )
-    for _ in range(count * 3):
-        z = 2.4 * 8 ** rng.random()
-        (x, y), s = cam.at(rng.uniform(-1, 1) * z * 0.9, 0, z), cam.scale(0, z)
-        r = rng.uniform(0.006, 0.022) * s
-        st.oval(x, y, r, r * 0.5, st.light.lit(shade(colour, rng.choice((0.6, 0.7, 1.3))), 0.7))
-
-
-def band(
-    st: Stage,
-    cam: Camera,
-    x0: float,
-    x1: float,
-    z0: float,
-    z1: float,
-    colour: Rgb,
-    kind: str = "",
-    lit: float = 1.0,
-    y: float = 0,
-) -> None:
-    """A strip of ground (road, pavement, lawn)."""
-    path = polygon(floor(cam, x0, x1, z0, z1, y))
-    tone = st.light.lit(colour, lit)
-    st.shade(
-        path, cam.at(0, 0, z1), cam.at(0, 0, z0), (mix(tone, st.light.haze if not st.light.dark else tone, 0.3), tone)
-    )
-    if kind:
-        with plane(st, floor(cam, x0, x1, z0, z1, y), x1 - x0, z1 - z0):
-            st.grainy(_rect(0, 0, x1 - x0, z1 - z0), kind, 4.0, 0.45)
-
-
-def tiles(
-    st: Stage,
-    cam: Camera,
-    x0: float,
-    x1: float,
-    z0: float,
-    z1: float,
-    step: float,
-    colour: Rgb,
-    alpha: float = 0.35,
-    across: float | None = None,
-) -> None:
-    """Joints of a paved floor."""
-    path = skia.Path()
-    across = across or step
-    for i in range(int((x1 - x0) / step) + 1):
-        path.moveTo(*cam.at(x0 + i * step, 0, z0))
-        path.lineTo(*cam.at(x0 + i * step, 0, z1))
-    for i in range(int((z1 - z0) / across) + 1):
-        path.moveTo(*cam.at(x0, 0, z0 + i * across))
-        path.lineTo(*cam.at(x1, 0, z0 + i * across))
-    st.stroke(path, fade(colour, alpha), 1.1)
-
-
-def sidewalk(st: Stage, cam: Camera, x0: float, x1: float, z0: float, z1: float) -> None:
-    """Raised pavement with a kerb."""
-    band(st, cam, x0, x1, z0, z1, hx("#cfc3b0"), "mottle", 0.92, 0.14)
-    inner = x1 if x1 < 0 or abs(x1) < abs(x0) else x0
-    st.poly(upright(cam, inner, z0, inner, z1, 0.14), st.light.lit(mul(hx("#b7ab9a"), (0.8, 0.8, 0.8)), 0.4))
-
-
-def veil(st: Stage, path: skia.Path, alpha: float = 0.4, blur: float = 8) -> None:
-    """A big soft shadow (of something outside the picture)."""
-    drop(st, path, alpha, blur)
+def row(st: Stage, cam: Camera, z: float, heights: tuple[float, ...] = (4.0, 4.4, 4.8, 6.8), reach: float = 34) -> None:
+    """Houses side by side at a distance, facing the viewer."""
+    x = -reach
+    while x < reach:
+        w = st.rng.uniform(6, 9)
+        house(st, cam, st.rng, x, x + w, z, z + 8, st.rng.choice(heights) + st.rng.uniform(-0.2, 0.3))
+        x += w

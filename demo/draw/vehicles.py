@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from collections.abc import Callable
 
 import skia
 
@@ -165,10 +165,11 @@ def _vehicle(
             if i in (0, 1, 25, 26):
                 for wx in wheels:
                     _wheel(st, wx, r)
+            st.hide(path)
             st.fill(path, light.lit(shade(colour, 0.8), 0.45 if i < 25 else 0.9))
             if 1 < i < 25:
                 for glass in GLASS[shape]:
-                    st.stroke(polygon([p for p in glass]), hx("#39434f"), 0.12)
+                    st.stroke(polygon(list(glass)), hx("#39434f"), 0.12)
     with st.at(*cam.at(x, 0, z), side * cam.scale(x, z), cam.scale(x, z)):
         _side(st, kind, shape, colour, path, wheels, r)
 

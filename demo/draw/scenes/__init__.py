@@ -2,11 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Callable
 
 from ..stage import Stage
-from . import aire, calles, cerca, fiesta, interiores, ofrenda, servicios, tierra
+from . import (
+    agua,
+    aire,
+    arroyos,
+    calles,
+    documentos,
+    feria,
+    fiesta,
+    interiores,
+    manos,
+    mapa,
+    mascotas,
+    mercado,
+    murales,
+    oficinas,
+    ofrenda,
+    parques,
+    retratos,
+    servicios,
+    tierra,
+)
 
 
 @dataclass(frozen=True)
@@ -22,37 +42,37 @@ class Scene:
 SCENES: dict[str, Scene] = {
     "plaza-kiosco": Scene(calles.plaza),
     "calle-obra": Scene(calles.calle_obra),
-    "mercado": Scene(calles.mercado),
+    "mercado": Scene(mercado.mercado),
     "calle-lluvia": Scene(calles.calle_lluvia, "lluvia", only=("lluvia", "noche")),
     "luminarias": Scene(calles.luminarias, "noche"),
-    "pozo-agua": Scene(tierra.pozo),
-    "tanque-agua": Scene(tierra.tanque),
-    "arroyo": Scene(tierra.arroyo),
+    "pozo-agua": Scene(agua.pozo),
+    "tanque-agua": Scene(agua.tanque),
+    "arroyo": Scene(arroyos.arroyo),
     "desierto": Scene(tierra.desierto),
     "campo": Scene(tierra.campo),
     "arbolado": Scene(tierra.arbolado),
     "aula": Scene(interiores.aula, indoor=True),
     "biblioteca": Scene(interiores.biblioteca, indoor=True),
-    "clinica": Scene(interiores.clinica, indoor=True),
-    "ventanilla": Scene(interiores.ventanilla, indoor=True),
-    "cabildo": Scene(interiores.cabildo, indoor=True),
+    "clinica": Scene(oficinas.clinica, indoor=True),
+    "ventanilla": Scene(oficinas.ventanilla, indoor=True),
+    "cabildo": Scene(oficinas.cabildo, indoor=True),
     "comedor": Scene(interiores.comedor, indoor=True),
-    "vacunacion-mascotas": Scene(servicios.vacunacion),
+    "vacunacion-mascotas": Scene(mascotas.vacunacion),
     "camion-basura": Scene(servicios.camion),
     "bomberos": Scene(servicios.bomberos),
     "simulacro": Scene(servicios.simulacro),
     "patrulla": Scene(servicios.patrulla),
     "orquesta": Scene(fiesta.orquesta, indoor=True),
     "danza": Scene(fiesta.danza),
-    "feria": Scene(fiesta.feria, "noche"),
-    "desfile": Scene(fiesta.desfile),
-    "mural-pintura": Scene(fiesta.mural),
+    "feria": Scene(feria.feria, "noche"),
+    "desfile": Scene(feria.desfile),
+    "mural-pintura": Scene(murales.mural),
     "dia-muertos": Scene(ofrenda.altar, "noche"),
     "cancha": Scene(aire.cancha),
     "carrera": Scene(aire.carrera),
-    "parque": Scene(aire.parque),
-    "retrato": Scene(cerca.retrato),
-    "manos-herramienta": Scene(cerca.manos_herramienta, indoor=True),
-    "manos-documento": Scene(cerca.manos_documento, indoor=True),
-    "detalle-mapa": Scene(cerca.detalle_mapa, indoor=True),
+    "parque": Scene(parques.parque),
+    "retrato": Scene(retratos.retrato),
+    "manos-herramienta": Scene(manos.manos_herramienta, indoor=True),
+    "manos-documento": Scene(documentos.manos_documento, indoor=True),
+    "detalle-mapa": Scene(mapa.detalle_mapa, indoor=True),
 }

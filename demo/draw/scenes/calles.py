@@ -6,25 +6,18 @@ from random import Random
 
 import skia
 
-from ..camera import Camera, box, floor, plane, stand, upright
-from ..effects import defocus, haze, mirror, rain, unfocused, world
+from ..camera import Camera, plane, stand, upright
+from ..effects import haze, mirror, rain, world
 from ..folk import passers, person
-from ..palette import AWNINGS, FACADES, FRUIT, fade, hx, pick, shade
-from ..props import bag, tool, umbrella
+from ..ground import band, ground, sidewalk, tiles
+from ..palette import AWNINGS, FACADES, FRUIT, hx, pick
+from ..props import tool, umbrella
 from ..sky import ridges, sky
-from ..stage import Stage, polygon
-from ..town import awning, band, ground, house, sidewalk, street, tiles
+from ..stage import Stage
+from ..town import row, street
 from ..vehicles import roller, vehicle
-from .common import arcade, bunting, church, kiosk, lamp_post, lens, plant
-
-
-def _row(st: Stage, cam: Camera, x0: float, x1: float, z: float, tall: float = 0.4) -> None:
-    """Houses side by side facing the viewer."""
-    rng, x = st.rng, x0
-    while x < x1:
-        w = rng.uniform(6, 10)
-        house(st, cam, rng, x, x + w, z, z + 8, rng.uniform(6.3, 7.8) if rng.random() < tall else rng.uniform(4, 5))
-        x += w
+from .common import arcade, bunting, church, kiosk, lamp_post, lens
+from .plants import plant
 
 
 def _bench(st: Stage) -> None:
@@ -55,19 +48,19 @@ def plaza(st: Stage) -> None:
 
 def _plaza_back(st: Stage, cam: Camera) -> None:
     rng, side = st.rng, st.rng.choice((-1, 1))
-    _row(st, cam, -42, 42, 40, 0.5)
+    row(st, cam, 40, reach=42)
     w = 18
     x0 = -side * 9 - w / 2
     with plane(st, upright(cam, x0, 34, x0 + w, 34, 8.6), w, 8.6):
         arcade(st, w, 8.6, rng, st.light.facing(0, -1), pick(rng, FACADES))
-    stand(st, cam, side * rng.uniform(8, 12), 33, lambda: church(st, Random(rng.random()), 1.15), shadow=0.3)
+    stand(st, cam, side * rng.uniform(8, 12), 33, lambda: church(st, Random(rng.random()), 1.15), shadow=0.3, reach=9)
     st.flush()
 
 
 def _plaza_middle(st: Stage, cam: Camera) -> None:
     rng = st.rng
     kx = rng.uniform(-3, 3)
-    stand(st, cam, kx, 19, lambda: kiosk(st, Random(rng.random())))
+    stand(st, cam, kx, 19, lambda: kiosk(st, Random(rng.random())), reach=5)
     for x, z in ((-11, 24), (11.5, 25), (-13, 17), (13.5, 18), (-7.6, 13), (8.6, 14)):
         if rng.random() < 0.85:
             plant(
@@ -147,108 +140,6 @@ def _works(st: Stage, cam: Camera, side: int) -> None:
     passers(st, cam, 3, (-side * 5.6 - 0.3, -side * 5.0 + 0.3), (8, 20), ("walk", "walk2", "stand", "back"))
 
 
-def mercado(st: Stage) -> None:
-    """Market stalls with awnings and fruit."""
-    rng = st.rng
-    cam = lens(st, 1.85, 0.4, 1150, cx=rng.choice((0.4, 0.5, 0.6)))
-    sky(st, cam.hy)
-    with world(st):
-        street(st, cam, rng, 8, 7, 45, 0.6, shadows=False)
-        ground_strip = hx("#c9b092")
-        band(st, cam, -30, 30, 0.8, 50, ground_strip, "speck", 0.8)
-        tiles(st, cam, -8, 8, 1.2, 30, 1.1, hx("#8d6f55"), 0.25)
-        for side in (-1, 1):
-            for i, z in enumerate((22, 17.4, 13, 9, 5.4)):
-                _stall(st, cam, side, z, rng.uniform(3.2, 3.8), side * (2.3 + rng.uniform(0, 0.4)))
-        passers(st, cam, rng.randint(6, 10), (-1.7, 1.7), (7, 20), ("walk", "walk2", "back", "talk", "hold", "stand"))
-        person(
-            st, cam, rng.uniform(-1.4, 1.4), 4.9, "", rng.choice(("back", "walk", "talk")), prop=bag(pick(rng, AWNINGS))
-        )
-        st.flush()
-        _fruit_near(st)
-    for i in range(rng.randint(0, 3)):
-        bunting(st, -20, 60 + i * 55, st.w + 20, 30 + i * 60, 80 - i * 14, 30 - i * 6)
-
-
-def _stall(st: Stage, cam: Camera, side: int, z: float, depth: float, x: float) -> None:
-    rng, tone = st.rng, pick(st.rng, AWNINGS)
-    lamp = cam.at(x + side, 2.2, z + 1)
-    if st.light.dark:
-        st.pool(*lamp, 2.6 * cam.scale(x, z), (1.0, 0.78, 0.46))
-    st.later(z + depth * 0.5, lambda: _stall_draw(st, cam, side, z, depth, x, tone, Random(rng.random())))
-    person(st, cam, x + side * 1.75, z + depth * 0.62, "cook", rng.choice(("stand", "hold", "wave", "relax")))
-
-
-def _stall_draw(
-    st: Stage, cam: Camera, side: int, z: float, depth: float, x: float, tone: tuple[float, ...], rng: Random
-) -> None:
-    light = st.light
-    x0, x1 = (x, x + 1.2) if side > 0 else (x - 1.2, x)
-    box(st, cam, x0, z, 1.2, depth, 0.85, shade(pick(rng, AWNINGS), 0.8))
-    _heap(st, cam, x0, z, depth, rng)
-    for pz in (z + depth, z):
-        st.line(cam.quad([(x, 0, pz), (x, 2.35, pz)]), light.lit(hx("#8d7a64"), 0.6), 0.06 * cam.scale(x, pz))
-    n = 7
-    for i in range(n):
-        za, zb = z + depth * i / n, z + depth * (i + 1) / n
-        colour = tone if i % 2 == 0 else hx("#f7f0e0")
-        st.poly(
-            cam.quad(
-                [
-                    (x + side * 2.6, 2.95, zb),
-                    (x - side * 0.35, 2.4, zb),
-                    (x - side * 0.35, 2.4, za),
-                    (x + side * 2.6, 2.95, za),
-                ]
-            ),
-            light.lit(shade(colour, 0.9), 0.75),
-        )
-        st.poly(
-            cam.quad(
-                [
-                    (x - side * 0.35, 2.42, zb),
-                    (x - side * 0.35, 2.14, zb),
-                    (x - side * 0.35, 2.14, za),
-                    (x - side * 0.35, 2.42, za),
-                ]
-            ),
-            light.lit(colour, 1.0),
-        )
-    st.poly(
-        cam.quad([(x - side * 0.35, 2.4, z), (x + side * 2.6, 2.95, z), (x + side * 2.6, 2.4, z)]),
-        fade(light.lit(shade(tone, 0.7), 0.4), 0.9),
-    )
-
-
-def _heap(st: Stage, cam: Camera, x0: float, z: float, depth: float, rng: Random) -> None:
-    bays = 4
-    for i in reversed(range(bays)):
-        colour, zc = pick(rng, FRUIT, 0.05), z + depth * (i + 0.5) / bays
-        for k in range(26):
-            px, pz = x0 + 0.12 + rng.random() * 0.96, zc + rng.uniform(-0.42, 0.42) * depth / bays
-            lift = 0.9 + 0.2 * (1 - abs(px - x0 - 0.6) / 0.6) * (1 - abs(pz - zc) / depth * 2) * rng.random()
-            (sx, sy), s = cam.at(px, lift, pz), cam.scale(px, pz)
-            r = 0.075 * s
-            st.oval(sx, sy, r, r, st.light.lit(shade(colour, 0.86), 0.6))
-            st.oval(sx - r * 0.08, sy - r * 0.1, r * 0.88, r * 0.86, st.light.lit(colour, 0.95))
-            st.oval(sx - r * 0.3, sy - r * 0.35, r * 0.3, r * 0.24, fade(shade(colour, 1.6), 0.6))
-
-
-def _fruit_near(st: Stage) -> None:
-    """Crates in front of everything, out of focus."""
-    rng, side = st.rng, st.rng.choice((-1, 1))
-    with unfocused(st, 2.6):
-        for row in range(3):
-            colour = pick(rng, FRUIT, 0.03)
-            y = st.h * 0.88 + row * 52
-            for k in range(16):
-                x = st.w / 2 + side * (st.w * 0.2 + k * 46 - row * 30) + rng.uniform(-6, 6)
-                r = rng.uniform(27, 33)
-                st.oval(x, y + rng.uniform(-8, 8), r, r, st.light.lit(shade(colour, 0.75), 0.5))
-                st.oval(x - 5, y - 7, r * 0.74, r * 0.7, st.light.lit(colour, 0.95))
-                st.oval(x - 10, y - 13, r * 0.2, r * 0.16, (1, 0.97, 0.9, 0.55))
-
-
 def calle_lluvia(st: Stage) -> None:
     """Rainy street with umbrellas and reflections."""
     rng = st.rng
@@ -271,7 +162,9 @@ def calle_lluvia(st: Stage) -> None:
         person(st, cam, x, rng.uniform(4.6, 5.4), "", "talk", prop=umbrella(pick(rng, AWNINGS)), wet=0.32)
         if rng.random() < 0.5:
             person(st, cam, x + 0.7, 5.1, "", "walk", child=True, wet=0.3, prop=umbrella(hx("#f1c232")))
-        st.pool(*cam.at(0, 1.4, 7), 700, (0.5, 0.42, 0.38))
+        for lamp_x, lamp_z in ((-4.6, 8), (4.6, 11), (-4.6, 16), (4.6, 22)) if st.light.dark else ():
+            lamp_post(st, cam, lamp_x, lamp_z, 4.6, 1.2, True)
+        st.pool(*cam.at(0, 1.4, 7), 900, (0.7, 0.58, 0.46))
         st.flush()
     rain(st)
 
@@ -307,8 +200,21 @@ def luminarias(st: Stage) -> None:
         st.flush()
 
 
+def _ladder(st: Stage) -> None:
+    for x in (-0.24, 0.24):
+        st.line([(x * 1.4, 0), (x, -3.6)], hx("#d9b24a"), 0.07)
+    for i in range(11):
+        st.line([(-0.3, -0.25 - i * 0.31), (0.3, -0.25 - i * 0.31)], hx("#c49a3a"), 0.05)
+
+
 def _night_life(st: Stage, cam: Camera) -> None:
     rng = st.rng
+    if rng.random() < 0.45:
+        side = rng.choice((-1, 1))
+        stand(st, cam, side * 2.9, 7.6, lambda: _ladder(st))
+        person(st, cam, side * 2.9, 7.5, "crew", "lift", y=1.5, shadow=0)
+        person(st, cam, side * 1.9, 7.2, "crew", rng.choice(("hold", "back", "point")))
+        st.pool(*cam.at(side * 2.9, 2.5, 7.5), 420, (0.9, 0.75, 0.5))
     passers(st, cam, rng.randint(4, 7), (-5, -3.8), (6.5, 20))
     passers(st, cam, rng.randint(2, 5), (3.8, 5), (6.5, 20))
     if rng.random() < 0.5:

@@ -6,8 +6,7 @@ from random import Random
 
 import skia
 
-from ..camera import Camera, stand
-from ..nature import agave, nopal, saguaro, tree, tuft
+from ..camera import Camera
 from ..palette import AWNINGS, Rgb, fade, hx, pick, shade
 from ..stage import Stage, polygon
 from ..town import WARM, facade, opening
@@ -25,18 +24,6 @@ def lens(st: Stage, eye: float = 1.7, hy: float = 0.44, f: float = 1150, yaw: fl
         eye * rng.uniform(0.92, 1.12),
         yaw + rng.uniform(-2, 2),
     )
-
-
-def plant(st: Stage, cam: Camera, x: float, z: float, kind: str = "laurel", size: float = 1.0) -> None:
-    """A tree or cactus at a place, with its shadow."""
-    rng = Random(st.rng.random())
-    other = {
-        "saguaro": lambda: saguaro(st, rng, 4.6 * size),
-        "agave": lambda: agave(st, rng, 0.7 * size),
-        "nopal": lambda: nopal(st, rng, 1.1 * size),
-        "tuft": lambda: tuft(st, rng, 0.45 * size, st.light.lit(hx("#c2a45e"), 0.8)),
-    }
-    stand(st, cam, x, z, other.get(kind, lambda: tree(st, rng, kind, size)), shadow=0.45)
 
 
 def church(st: Stage, rng: Random, s: float = 1.0) -> None:
@@ -101,7 +88,7 @@ def arcade(st: Stage, w: float, h: float, rng: Random, lit: float, colour: Rgb) 
         path.addCircle(x + aw / 2, h * 0.54 + aw / 2, aw / 2)
         st.shade(path, (0, h * 0.5), (0, h), (hx("#2e2b40"), shade(st.light.lit(colour, 0.3), 0.62)))
         if st.light.dark:
-            st.lamp(skia.Path.Circle(x + aw / 2, h * 0.72, 0.16), WARM, 12)
+            st.lamp(skia.Path.Circle(x + aw / 2, h * 0.72, 0.16), WARM)
     st.rect(0, h * 0.45, w, 0.3, st.light.lit(hx("#f8f0df"), lit))
 
 
@@ -186,45 +173,11 @@ def _lamp_post(st: Stage, cam: Camera, x: float, z: float, h: float, arm: float,
     )
     st.fill(head, hx("#e8e6da"))
     if st.light.dark:
-        colour = hx("#ffdf9e") if warm else hx("#fff0cc")
-        st.lamp(head, colour, 0.12 * s)
+        colour = hx("#ffdf9e") if warm else hx("#ffe8b8")
+        st.lamp(head, colour)
         foot = cam.at(x + arm, 0, z)
-        st.pool(tip[0], tip[1] + 1.2 * s, 5.4 * s, (1.0, 0.84, 0.56))
-        st.pool(foot[0], foot[1], 6.0 * s, (0.95, 0.78, 0.5))
-        st.later(cam.turn(x, z)[1] - 0.01, lambda: st.glow(tip[0], tip[1], 3.4 * s, (fade(colour, 0.22), fade(colour, 0.05), fade(colour, 0)), skia.BlendMode.kPlus))
-
-
-def overhang(st: Stage, side: int | None = None, colour: str = "#5a7040") -> None:
-    """Leaves hanging into the picture from an upper corner, out of focus."""
-    from ..effects import unfocused
-
-    rng = st.rng
-    side = side or rng.choice((-1, 1))
-    tone = st.light.lit(hx(colour), 0.25)
-    with unfocused(st, 3.4):
-        for _ in range(60):
-            t = rng.random() ** 1.4
-            x, y = st.w / 2 + side * (st.w / 2 + 30 - t * st.w * 0.36), rng.uniform(-30, 150 * (1 - t) + 20)
-            st.oval(
-                x,
-                y,
-                rng.uniform(16, 34),
-                rng.uniform(9, 17),
-                shade(tone, rng.uniform(0.45, 1.1)) if not st.light.dark else (0.03, 0.05, 0.06),
-            )
-
-
-def near_plants(st: Stage, side: int | None = None, kind: str = "agave", size: float = 300) -> None:
-    """A plant in the lower corner, near and out of focus."""
-    from ..effects import unfocused
-
-    rng = Random(st.rng.random())
-    side = side or rng.choice((-1, 1))
-    with unfocused(st, 3.0):
-        with st.at(st.w / 2 + side * st.w * rng.uniform(0.38, 0.46), st.h * 1.06, size):
-            {
-                "agave": lambda: agave(st, rng, 1.0),
-                "nopal": lambda: nopal(st, rng, 0.9),
-                "bush": lambda: tree(st, rng, "bush", 0.8),
-                "tuft": lambda: tuft(st, rng, 1.0, st.light.lit(hx("#c2a45e"), 0.8)),
-            }[kind]()
+        st.pool(tip[0], tip[1] + 1.2 * s, 5.0 * s, (1.0, 0.82, 0.52))
+        st.pool(foot[0], foot[1], 5.2 * s, (0.9, 0.7, 0.42))
+        if z < 30:  # after the darkening: the halo is in the air, not on things
+            rings = (fade(colour, 0.15), fade(colour, 0.04), fade(colour, 0))
+            st.later(0, lambda: st.glow(tip[0], tip[1], 2.6 * s, rings, skia.BlendMode.kPlus))
