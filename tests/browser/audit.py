@@ -60,8 +60,10 @@ SETTLE = """async () => {
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }"""
-RUN_AXE = """async (tags) => {
-    const report = await axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]});
+RUN_AXE = """async ([tags, media]) => {
+    // Nobody points at paper: the size of targets is a rule of screens.
+    const rules = {"target-size": {enabled: media !== "print"}};
+    const report = await axe.run(document, {runOnly: {type: "tag", values: tags}, rules, resultTypes: ["violations"]});
     return report.violations.flatMap((rule) => rule.nodes.map((node) =>
         `${rule.id}: ${node.target.join(" ")} ${node.failureSummary.replace(/\\s+/g, " ")}`));
 }"""
@@ -152,16 +154,16 @@ def look(page: Page, mode: Mode, watch: Watch, axe: bool) -> list[tuple[str, str
     if mode.width == NARROW and (wide := page.evaluate(WIDTH, NARROW)):
         found.append(("width", wide))
     if axe:
-        found += [("axe", text) for text in run_axe(page)]
+        found += [("axe", text) for text in run_axe(page, mode.media)]
     found += [("csp", text) for text in page.evaluate("window.__violations.splice(0)")]
     return found + watch.take()
 
 
-def run_axe(page: Page) -> Any:
+def run_axe(page: Page, media: str = "screen") -> Any:
     """Violations that axe finds. The debugger brings axe in: no CSP of the page has to be loosened for it."""
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    return page.evaluate(RUN_AXE, list(RULES))
+    return page.evaluate(RUN_AXE, [list(RULES), media])
 
 
 def audit_site(

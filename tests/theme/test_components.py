@@ -16,7 +16,7 @@ import yaml
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 
-from plugins.newsroom.views import pages, parts
+from plugins.newsroom.views import blocks, pages, parts
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 COMPONENTS = TEMPLATES / "components"
@@ -79,7 +79,7 @@ def given(kind: Any, raw: dict[str, Any]) -> dict[str, Any]:
 def argument(kind: str, raw: Any) -> Any:
     if not kind:
         return plain(raw) if isinstance(raw, str) else raw
-    cls = getattr(parts, kind, None) or getattr(pages, kind)
+    cls = next(getattr(each, kind) for each in (parts, blocks, pages) if hasattr(each, kind))
     return tuple(value_of(cls, item) for item in raw) if isinstance(raw, list) else value_of(cls | None, raw)
 
 
@@ -214,6 +214,7 @@ def test_year_index_links_only_months_with_boletines():
     """An empty month is there, without a link."""
     months = rendered("year-index", "months").select(".year-index__month")
 
+    assert ["enero", "febrero"] == [month.select_one(".unseen").text for month in months]
     assert [True, False] == [bool(month.a) for month in months]
 
 
