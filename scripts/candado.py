@@ -36,6 +36,7 @@ if __name__ == "__main__":
     upgrade = bool(os.environ.get("ACTUALIZAR"))
     lock_python("base", upgrade)
     lock_python("dev", upgrade)
+    lock_python("demo", upgrade)
     for package in sorted([*ROOT.glob("bench/package.json"), *ROOT.glob("tests/browser/package.json")]):
         lock_npm(package.parent)
     print("Versiones fijadas en requirements/*.txt y en cada package-lock.json.")
