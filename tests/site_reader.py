@@ -41,7 +41,7 @@ class Portal:
         return str(self.pages[name].xpath("string(//body/@data-template)"))
 
     def broken(self, base: str = "/") -> list[str]:
-        """Every reference that leads to no file or to no anchor of its page; `base` is the portal's path on its host."""
+        """Every reference that leads to no file or to no anchor of it; `base` is the portal's path on its host."""
         return [
             f"{name} → {target}"
             for name in self.pages

@@ -1,4 +1,4 @@
-"""Every template on three towns, as people meet it: light, dark, narrow and on paper; valid, light, and whole without script."""
+"""Every template on three towns, as people meet it: light, dark, narrow, on paper; valid, and whole without script."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from tests.browser.weight import weigh
 from tests.site_reader import Portal
 
 PREFIXES = {"demo": "/portal/", "worst": "/gobierno/portal/", "empty": "/"}
-HOME_LIMIT, FONT_LIMIT, FONTS = 100_000, 12_288, 5
-"""Bytes of the front page, bytes of a font file, and font files that a page may ask for (DESIGN §10; a kB of fonts is 1024)."""
+HOME_LIMIT, FONT_LIMIT, FONTS = 100_000, 12_000, 5
+"""Bytes of the front page and of a font file, and font files that a page may ask for (DESIGN §10)."""
 REFRESH = re.compile(r'<meta http-equiv="refresh"[^>]*>')
 
 
@@ -112,7 +112,7 @@ def test_missing_address_gets_a_page_whose_links_work(context, demo):
 
 
 def test_opened_from_a_stick(browser: Browser, demo, tmp_path):
-    """From the disk, without a server: dressed, with its pictures, and every link has its file; nothing is asked of a host."""
+    """From the disk, without a server: dressed, with its pictures, every link has its file; no host is asked."""
     stick = tmp_path / "memoria con espacios"
     shutil.copytree(demo.output, stick)
     context = browser.new_context(locale="es-MX")

@@ -172,7 +172,11 @@ def test_a_file_over_25_megabytes_is_refused_unread(tmp_path: Path) -> None:
     with file.open("wb") as sheet:
         sheet.truncate(HEAVIEST + 1)
 
+    tracemalloc.start()
+
     assert Flaw("foto-pesada", {"bytes": HEAVIEST + 1, "limit": HEAVIEST}) == inspect(file)
+    assert 1_000_000 > tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
     assert "foto-danada" == code_of(judge(bytes(HEAVIEST), "a.jpg"))
 
 

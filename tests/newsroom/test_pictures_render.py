@@ -10,6 +10,7 @@ from PIL import Image, ImageCms
 
 from plugins.newsroom.pictures import Flaw, Recipe, Rendition, plan_photo, render, rendition
 from plugins.newsroom.pictures.plan import SHARE_LIMIT
+from plugins.newsroom.pictures.render import decode
 
 from .pictures_samples import (
     BLUE,
@@ -219,12 +220,13 @@ def test_a_broken_or_alien_profile_is_left_aside(picture: Image.Image, profile: 
 @pytest.mark.parametrize(
     ("name", "kind"), [("a.jpg", "JPEG"), ("a.png", "PNG"), ("a.webp", "WEBP"), ("a.heic", "HEIF")]
 )
-def test_nothing_of_the_camera_is_published(name: str, kind: str, use: str) -> None:
+@pytest.mark.parametrize("profile", [wide_profile(), None], ids=["profile", "no-profile"])
+def test_nothing_of_the_camera_is_published(name: str, kind: str, use: str, profile: bytes | None) -> None:
     """No EXIF, no place, no XMP, no profile, no comment: in the headers, and in the bytes."""
     packet = b"<x:xmpmeta xmlns:x='adobe:ns:meta/'>Persona Secreta</x:xmpmeta>"
     options = {"comment": b"Nota Secreta"} if kind == "JPEG" else {}
     camera = exif(gps=True).tobytes()
-    data = saved(quarters(700, 500), kind, exif=camera, xmp=packet, icc_profile=wide_profile(), **options)
+    data = saved(quarters(700, 500), kind, exif=camera, xmp=packet, icc_profile=profile, **options)
     facts = facts_of(data, name)
 
     found = render(data, plan_photo(facts, "a", [use]))
@@ -314,6 +316,14 @@ def test_the_picture_is_the_one_of_the_photo() -> None:
         box = ((3300 - wide) / 2, 0, (3300 + wide) / 2, 1500) if plan.recipe.height else None
         ideal = photo.resize((plan.width, plan.height), Image.Resampling.LANCZOS, box)
         assert np.abs(np.asarray(opened(each).convert("L"), float) - np.asarray(ideal.convert("L"), float)).mean() < 2
+
+
+@pytest.mark.parametrize(("kind", "reader"), [("jpeg", "JPEG"), ("png", "PNG")])
+@pytest.mark.parametrize("reduction", [1, 2, 4, 8])
+def test_a_decoded_photo_is_as_small_as_asked(kind: str, reader: str, reduction: int) -> None:
+    decoded = decode(saved(quarters(2001, 1003), reader), kind, reduction)
+
+    assert (-(-2001 // reduction), -(-1003 // reduction)) == decoded.size
 
 
 @pytest.mark.parametrize("data", [b"", b"no soy una foto", saved(quarters(), "PNG")[:200]])

@@ -9,11 +9,12 @@ import pytest
 from bs4 import BeautifulSoup
 
 from plugins.newsroom.reading import Options, read
-from tests.towns import Built, build, built, files, photo, release, small_town, write
+from tests.compose import compose_town, written
+from tests.towns import Built, built, files, photo, release, small_town, write
 
 SECRET = "2026-11-12-zarzamoril-qwertzuco"
 WORDS = ("zarzamoril", "qwertzuco", "xilonen", "petatiuhtli", "tzompantle", "chacmool", "cuauhxicalli", "malinalco")
-"""Words that stand nowhere but in the secret item: title, address, tema, summary, text, photos, document, former address."""
+"""They stand nowhere but in the secret item: title, address, tema, summary, text, photos, document, former address."""
 SECRETS: dict[str, dict[str, Any]] = {
     "embargo": {"embargo": "2026-11-16 08:00"},
     "future date": {"fecha": "2026-11-16 08:00"},
@@ -71,11 +72,16 @@ def traces(output: Path) -> list[str]:
 
 @pytest.mark.parametrize("header", SECRETS.values(), ids=SECRETS)
 def test_no_byte_gives_it_away(tmp_path, store, public, header):
-    """The output is that of the town without it, file by file: no page, list, figure, feed, photo or sitemap differs."""
+    """The output is that of the town without it: no page, list, figure, feed, photo or sitemap differs."""
     town = with_secret(tmp_path, store, header)
 
     assert [] == traces(town.output)
     assert public == files(town.output)
+    announced = "«Zarzamoril Qwertzuco» sale el 16 de noviembre de 2026 a las 8:00 h"
+    assert (announced in town.said) == ("estado" not in header), "staff are told the hour; drafts have none"
+    assert ("1 en espera (lo próximo, el 16 de noviembre de 2026 a las 8:00 h)" in town.said) == (
+        "estado" not in header
+    )
 
 
 def test_search_for_traces_finds_each_word_once_it_is_public(tmp_path, store, public):
@@ -98,15 +104,6 @@ def test_going_back_before_its_hour_takes_it_away_again(tmp_path, store, public)
     built(town.content, town.output, store=store)
 
     assert public == files(town.output)
-
-
-@pytest.mark.parametrize("name", ["embargo", "future date", "later of both"])
-def test_build_announces_what_waits(tmp_path, store, name):
-    """Staff are told the hour; drafts have none."""
-    town = with_secret(tmp_path, store, SECRETS[name])
-
-    assert "«Zarzamoril Qwertzuco» sale el 16 de noviembre de 2026 a las 8:00 h" in town.said
-    assert "1 en espera (lo próximo, el 16 de noviembre de 2026 a las 8:00 h)" in town.said
 
 
 @pytest.mark.parametrize(
@@ -154,23 +151,26 @@ def test_galleries_and_events_wait_too(tmp_path, store, public):
     assert "«Qwertzuco» sale el 16 de noviembre" in town.said
 
 
-def test_links_to_it_are_text_until_it_is_out(tmp_path, store):
-    """By every way of pointing: a link in a text, a gallery's boletín, a mural's lead."""
+def test_links_to_it_are_text_until_it_is_out(tmp_path):
+    """By every way of pointing: links in a text to it and to its document, a gallery's boletín, a mural's lead."""
     link = f"Vea [el acuerdo](../{SECRET}/) y [su dato](../{SECRET}/chacmool.csv)."
-    written = {}
+    pages = {}
     for name, text in {"enlazado": link, "llano": "Vea el acuerdo y su dato."}.items():
         content = small_town(tmp_path / name / "content")
         secret(content, **SECRETS["embargo"])
         release(content, "2026-11-13-cita", text, numero=9)
-        write(content / "murales/2026-t4.md", {"principal": SECRET} if name == "enlazado" else {}, "Un mural.")
-        done = build(content, tmp_path / name / "salida", store=store)
-        assert 0 == done.returncode, done.stdout
-        assert ("enlace-en-espera" in done.stdout) == (name == "enlazado")
-        assert "0 problemas" in done.stdout, "what waits is an aviso, not an error"
+        linked = name == "enlazado"
+        write(content / "murales/2026-t4.md", {"principal": SECRET} if linked else {}, "Un mural.")
+        shots = [{"archivo": "patio.jpg", "alt": "Patio con una fuente"}]
+        gallery = {"titulo": "Patio", "fecha": "2026-11-02", "fotos": shots, **({"boletin": SECRET} if linked else {})}
+        write(content / "galerias/2026-11-02-patio/index.md", gallery)
+        photo(content / "galerias/2026-11-02-patio/patio.jpg", 600, 400, 25)
+        problems = read(content, Options()).problems
+        assert {"enlace-en-espera"} == {each.code for each in problems} if linked else not problems
+        pages[name] = files(written(compose_town(content, tmp_path / "cache"), tmp_path / name / "salida"))
         assert [] == traces(tmp_path / name / "salida")
-        written[name] = files(tmp_path / name / "salida")
 
-    assert written["llano"] == written["enlazado"]
+    assert pages["llano"] == pages["enlazado"]
 
 
 @pytest.mark.parametrize(
@@ -181,14 +181,29 @@ def test_links_to_it_are_text_until_it_is_out(tmp_path, store):
         ("draft", "Borrador: no es público"),
     ],
 )
-def test_preview_shows_it_watermarked(tmp_path, store, name, mark):
+def test_preview_shows_it_watermarked(tmp_path, name, mark):
     """Only there, never to be indexed, and not in the sitemap."""
-    town = with_secret(tmp_path, store, SECRETS[name], VISTA_PREVIA=True)
-    page = BeautifulSoup((town.output / PUBLIC).read_text("utf-8"), "lxml")
-    other = BeautifulSoup((town.output / "boletines/2026/11/bacheo/index.html").read_text("utf-8"), "lxml")
+    content = small_town(tmp_path / "content")
+    secret(content, **SECRETS[name])
+    output = written(compose_town(content, tmp_path / "cache", preview=True), tmp_path / "salida")
+
+    assert_watermarked(output, mark)
+
+
+def test_pelican_shows_it_in_the_preview_alone(tmp_path, store):
+    """The switch that `make ver` turns."""
+    town = with_secret(tmp_path, store, SECRETS["draft"], VISTA_PREVIA=True)
+
+    assert_watermarked(town.output, "Borrador: no es público")
+
+
+def assert_watermarked(output: Path, mark: str) -> None:
+    """The secret page bears its mark, and no other page one."""
+    page = BeautifulSoup((output / PUBLIC).read_text("utf-8"), "lxml")
+    other = BeautifulSoup((output / "boletines/2026/11/bacheo/index.html").read_text("utf-8"), "lxml")
 
     assert mark in page.select_one(".watermark").get_text(" ", strip=True)
     assert "noindex" in page.select_one("meta[name=robots]")["content"]
     assert other.select_one(".watermark") is None
-    assert "qwertzuco" not in (town.output / "sitemap.xml").read_text("utf-8")
-    assert "Disallow: /\n" in (town.output / "robots.txt").read_text("utf-8")
+    assert "qwertzuco" not in (output / "sitemap.xml").read_text("utf-8")
+    assert "Disallow: /\n" in (output / "robots.txt").read_text("utf-8")

@@ -56,7 +56,7 @@ def test_every_reference_leads_to_a_file_and_its_anchor(portal, site):
 
 
 def test_reader_finds_what_is_broken(tmp_path):
-    """The test above can fail: by file, anchor, capitals, picture size, folder without slash, and outside the portal."""
+    """The test above can fail: by file, anchor, capitals, picture, folder without slash, and outside the portal."""
     town = built(small_town(tmp_path / "content"), tmp_path / "salida", store=tmp_path / "cache")
     assert [] == Portal(town.output).broken("/prensa/")
     page = town.output / "areas/salud/index.html"
@@ -100,7 +100,7 @@ def test_addresses_differ_in_more_than_capitals(portal):
 
 
 def test_canonical_and_open_graph_are_absolute(portal, site, name):
-    """Under the address of the town, with the picture's file in the output; a town without address has no domain to say."""
+    """Under the address of the town, with the picture's file in the output; without address, from the root."""
     for page, root in portal.pages.items():
         canonical = root.xpath("string(//link[@rel='canonical']/@href)")
         pictures = root.xpath("//meta[@property='og:image']/@content")

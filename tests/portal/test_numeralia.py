@@ -62,7 +62,7 @@ def text(element: html.HtmlElement) -> str:
 
 
 def places(page: html.HtmlElement, label: str) -> Iterator[html.HtmlElement]:
-    """What stands under a label: the section of a heading, the row, column or table of its header, the facts of a term."""
+    """What stands under a label: section of a heading, row, column or table of its header, facts of a term."""
     for each in page.xpath(f"//*[{HEADINGS} or self::th or self::caption or self::dt or self::time]"):
         if label in text(each):
             yield from under(each)

@@ -1,4 +1,4 @@
-"""A page is a pure function of its template, its view and what all pages share: rendered again alone, it has the same bytes."""
+"""A page is a function of its template, its view and what all share: rendered again alone, it has the same bytes."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_every_file_again_from_the_portal_alone(name, request):
 
 
 def test_views_are_plain_values(worst):
-    """Text, numbers and tuples of frozen values: nothing that could read a file or the clock while a page is rendered."""
+    """Text, numbers and tuples of frozen values: nothing that could read a file or the clock meanwhile."""
     portal = compose_town(worst.content, CACHE / "pruebas")
     strange = {
         f"{type(view).__name__}: {type(each).__name__}"

@@ -23,7 +23,7 @@ def again(town: Built, output: Path, store: Path) -> str:
 
 
 def test_demo_twice_in_one_folder(demo, tmp_path):
-    """Over a first build, and no file is touched that did not change… but for those Pelican writes itself."""
+    """Over a first build."""
     output = tmp_path / "salida"
     shutil.copytree(demo.output, output)
     again(demo, output, PROJECT / ".cache")
@@ -38,7 +38,7 @@ def test_worst_town_in_a_fresh_folder(worst, tmp_path):
 
 
 def test_small_town_with_its_caches_thrown_away(tmp_path):
-    """Pictures developed again, texts read again, in another order of the disk, at another hour, in another language."""
+    """Pictures developed again, texts read again, in another order of the disk and with other dates."""
     content = small_town(tmp_path / "content")
     first = built(content, tmp_path / "uno", store=tmp_path / "cache")
     shutil.rmtree(tmp_path / "cache")

@@ -243,9 +243,12 @@ def test_table_names_rows_and_columns():
     assert ["7", "2", "6"] == [cell.text for cell in table.select(".data-table__cell--number")]
 
 
-def test_empty_table_is_a_sentence():
+def test_empty_table_keeps_its_heads_and_says_so():
     """An empty section says so; it never disappears."""
-    assert "En agosto no se realizaron inserciones." == rendered("data-table", "empty").get_text(strip=True)
+    table = rendered("data-table", "empty")
+
+    assert ["Medio", "Costo"] == [head.get_text() for head in table.select("thead th")]
+    assert ["En agosto no se realizaron inserciones."] == [cell.get_text() for cell in table.select("tbody td")]
 
 
 def test_mismatch_shows_both_numbers_and_the_difference():

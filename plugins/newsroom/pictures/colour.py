@@ -6,8 +6,6 @@ from io import BytesIO
 
 from PIL import Image, ImageCms
 
-_SPACES = {"RGB": "RGB ", "L": "GRAY", "CMYK": "CMYK"}
-
 
 def plain_srgb(photo: Image.Image) -> Image.Image:
     """The picture in mode RGB and sRGB, transparency over white, with nothing attached: no EXIF, GPS, XMP, profile."""
@@ -42,7 +40,7 @@ def _translated(picture: Image.Image, profile: bytes) -> Image.Image:
     """From the profile's colours to sRGB; as it is when the profile is sRGB, broken, or meant for other pixels."""
     try:
         source = ImageCms.ImageCmsProfile(BytesIO(profile))
-        if source.profile.xcolor_space != _SPACES[picture.mode] or _is_srgb(source):
+        if _is_srgb(source):
             return picture
         target = ImageCms.createProfile("sRGB")
         return ImageCms.profileToProfile(picture, source, target, outputMode="RGB") or picture

@@ -73,11 +73,11 @@ def plan_photo(facts: PhotoFacts, name: str, uses: Iterable[Use]) -> tuple[Rendi
 
 def web_renditions(facts: PhotoFacts, name: str) -> tuple[Rendition, ...]:
     """WebP, quality 82, 480/960/1600 px wide; a narrower photo ends with its own width (DESIGN §4)."""
-    widths = [width for width in WEB_WIDTHS if width < facts.width]
-    last = min(facts.width, WEB_WIDTHS[-1])
-    found = [rendition(facts, name, Recipe("webp", width)) for width in dict.fromkeys((*widths, last))]
-    # A very tall photo meets the limit of WebP at two widths: once is enough.
-    return tuple({(each.width, each.height): each for each in found}.values())
+    found: dict[int, Rendition] = {}
+    for width in WEB_WIDTHS:
+        made = rendition(facts, name, Recipe("webp", width))
+        found.setdefault(made.width, made)  # a narrow photo gives its own width for several: once is enough
+    return tuple(found.values())
 
 
 def share_rendition(facts: PhotoFacts, name: str) -> Rendition:
