@@ -21,7 +21,7 @@ from markdown import Markdown
 
 from plugins.newsroom import spanish
 
-ENGINE = "7"
+ENGINE = "8"
 """Part of the cache key: raised whenever this module makes other HTML from the same text."""
 
 TAGS = set(
@@ -48,6 +48,7 @@ CONFIG: dict[str, dict[str, object]] = {
 REMOVED = re.compile(r"<(script|style|iframe|object|embed|form|input|video|audio)\b", re.IGNORECASE)
 MARK = re.compile(r"portal://\?([^\"\s]*)")
 PLACED = re.compile(r"portal://(?!\?)([^\"\s,]*)")
+ASIDE = ["table", "h2", "h3", "h4", "h5", "h6"]
 NOTE = re.compile(r"^fn-")
 NOTES = re.compile(r'(\bid="|href="#)(fn(?:ref)?-)')
 LINK = re.compile(r'<a href="portal://(?!\?)([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
@@ -160,10 +161,10 @@ def _taken_image(number: int, image: Tag) -> Image:
 
 
 def _plain(root: Tag) -> str:
-    """The sentences of a text in a row: a space between blocks, none inside a word; no tables, no notes."""
+    """The sentences of a text in a row: a space between blocks, none inside a word; no headings, tables or notes."""
     parts: list[str] = []
     for node in root.descendants:
-        if node.find_parent("table") or node.find_parent("li", id=NOTE):
+        if node.find_parent(ASIDE) or node.find_parent("li", id=NOTE):
             continue
         if isinstance(node, Tag):
             parts.append(" " if node.name in BLOCKS else "")

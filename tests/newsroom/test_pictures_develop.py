@@ -181,6 +181,38 @@ def test_placing_replaces_what_is_missing_or_different(jobs: list[Job], tmp_path
     assert (output / renditions[1].file).read_bytes() == stored(store, renditions[1]).read_bytes()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not replace a file that is being read")
+def test_who_reads_a_picture_while_it_is_replaced_gets_all_of_the_old_one(jobs: list[Job], tmp_path: Path) -> None:
+    store, output = tmp_path / "store", tmp_path / "output"
+    rendition = jobs[0].renditions[0]
+    develop(jobs, store)
+    place([rendition], store, output)
+    (output / rendition.file).write_bytes(b"la de antes")
+
+    with (output / rendition.file).open("rb") as reader:
+        place([rendition], store, output)
+        assert b"la de antes" == reader.read()
+
+
+def test_a_full_disk_leaves_no_half_picture(jobs: list[Job], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill(source: Path, target: Path) -> None:
+        target.write_bytes(source.read_bytes()[:100])
+        raise OSError("No space left on device")
+
+    store, output = tmp_path / "store", tmp_path / "output"
+    develop(jobs, store)
+    monkeypatch.setattr("shutil.copy2", fill)
+
+    with pytest.raises(OSError, match="No space"):
+        place(jobs[0].renditions, store, output)
+    assert {} == files(output)
+
+
+def test_the_store_is_named_by_the_whole_hash(jobs: list[Job], tmp_path: Path) -> None:
+    """The 12 digits of an address are for people; the store must never take one picture for another."""
+    assert [each.key for each in jobs[0].renditions] == [stored(tmp_path, each).stem for each in jobs[0].renditions]
+
+
 def test_placing_again_after_a_copy_that_lost_its_times_changes_nothing(jobs: list[Job], tmp_path: Path) -> None:
     """As after a checkout or an upload: bytes decide."""
     store, output = tmp_path / "store", tmp_path / "output"

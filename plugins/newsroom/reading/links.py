@@ -88,11 +88,12 @@ def figure(photo: Photo) -> str:
     sizes = web_renditions(photo.facts, photo.name)
     middle = sizes[min(1, len(sizes) - 1)]
     srcset = ", ".join(f"portal://{each.file} {each.width}w" for each in sizes)
-    credit = f' <span class="figure__credit">Foto: {html.escape(photo.credit)}</span>' if photo.credit else ""
-    caption = f'<figcaption class="figure__caption">{html.escape(photo.caption)}{credit}</figcaption>'
+    said = f'<span class="legend__caption">{html.escape(photo.caption)}</span>' if photo.caption else ""
+    credit = f'<span class="legend__credit">Foto: {html.escape(photo.credit)}</span>' if photo.credit else ""
+    caption = f'<figcaption class="legend">{said}{credit}</figcaption>' if said or credit else ""
     return (
-        f'<figure class="figure"><img class="figure__image" src="portal://{middle.file}" srcset="{srcset}" '
+        f'<figure class="prose__photo"><img class="prose__image" src="portal://{middle.file}" srcset="{srcset}" '
         f'sizes="(min-width: 48rem) 42rem, 100vw" width="{middle.width}" height="{middle.height}" '
         f'alt="{html.escape(photo.alt)}" loading="lazy" decoding="async">'
-        f"{caption if photo.caption or photo.credit else ''}</figure>"
+        f"{caption}</figure>"
     )
