@@ -15,6 +15,7 @@ from tests.browser.site import pages_by_template, serve
 from tests.browser.validation import validate
 from tests.browser.weight import weigh
 from tests.site_reader import Portal
+from tests.towns import built, small_town
 
 PREFIXES = {"demo": "/portal/", "worst": "/gobierno/portal/", "empty": "/"}
 HOME_LIMIT, FONT_LIMIT, FONTS = 100_000, 12_000, 5
@@ -132,6 +133,24 @@ def test_opened_from_a_stick(browser: Browser, demo, tmp_path):
     assert [] == [each for each in asked if urlsplit(each).scheme not in {"file", "data"}]
     assert len(files) > 20
     assert [] == Portal(stick).broken("/portal/")
+
+
+def test_copy_for_a_stick_is_walked_by_its_links(browser: Browser, tmp_path):
+    """What `make usb` makes: a file is opened, and every click lands on a page, never on a folder's list."""
+    content = small_town(tmp_path / "content")
+    town = built(content, tmp_path / "memoria con espacios", store=tmp_path / "cache", PORTATIL=True)
+    context = browser.new_context(locale="es-MX")
+    page = context.new_page()
+    page.goto((town.output / "index.html").as_uri())
+    titles = []
+    for name in ("Boletines", "Bacheo", "Obras Públicas", "Puente nuevo"):
+        page.get_by_role("link", name=name).first.click()
+        page.wait_for_load_state()
+        titles.append(page.locator("h1").inner_text())
+    context.close()
+
+    assert ["Boletines", "Bacheo", "Obras Públicas", "Puente nuevo"] == titles
+    assert [] == Portal(town.output).broken("/prensa/")
 
 
 def test_reads_without_script(browser: Browser, demo):

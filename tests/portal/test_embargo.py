@@ -20,6 +20,7 @@ SECRETS: dict[str, dict[str, Any]] = {
     "future date": {"fecha": "2026-11-16 08:00"},
     "later of both": {"fecha": "2026-11-14 08:00", "embargo": "2026-11-16 08:00"},
     "draft": {"estado": "borrador"},
+    "draft with a date to come": {"estado": "borrador", "embargo": "2026-11-16 08:00"},
 }
 PUBLIC = "boletines/2026/11/zarzamoril-qwertzuco/index.html"
 

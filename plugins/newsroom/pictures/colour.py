@@ -5,17 +5,28 @@ from __future__ import annotations
 from io import BytesIO
 
 from PIL import Image, ImageCms
+from PIL.JpegImagePlugin import JpegImageFile
 
 
 def plain_srgb(photo: Image.Image) -> Image.Image:
-    """The picture in mode RGB and sRGB, transparency over white, with nothing attached: no EXIF, GPS, XMP, profile."""
+    """The picture in sRGB as mode YCbCr, transparency over white, with nothing attached: no EXIF, XMP, profile."""
     profile = photo.info.get("icc_profile")
-    flat = _flat(photo)
-    picture = _translated(flat, profile) if isinstance(profile, bytes) else flat
-    if picture.mode != "RGB":
-        picture = picture.convert("RGB")
+    picture = photo if photo.mode == "YCbCr" and not profile else _flat(photo)
+    if isinstance(profile, bytes):
+        picture = _translated(picture, profile)
+    if picture.mode != "YCbCr":
+        picture = picture.convert("RGB").convert("YCbCr")
     picture.info = {}
     return picture
+
+
+def keeps_ycbcr(photo: JpegImageFile) -> bool:
+    """Whether a JPEG stores plain YCbCr and no profile, so that it need not become RGB in between.
+
+    As libjpeg decides it; a few programs store RGB or CMYK.
+    """
+    numbered = [component[0] for component in photo.layer] == [1, 2, 3]
+    return numbered and photo.info.get("adobe_transform", 1) == 1 and "icc_profile" not in photo.info
 
 
 def _flat(photo: Image.Image) -> Image.Image:

@@ -34,13 +34,12 @@ class Recipe:
     height: int | None = None
     qualities: tuple[int, ...] = (82,)
     limit: int | None = None
-    kernel: Literal["bicubic", "hamming"] = "bicubic"  # hamming: half the time, a little softer
 
     @property
     def key(self) -> str:
         """Everything that decides its bytes, in one line."""
         frame = f"{self.width}x{self.height or ''}"
-        return f"{ENGINE} {self.format} {frame} {','.join(map(str, self.qualities))} {self.limit or ''} {self.kernel}"
+        return f"{ENGINE} {self.format} {frame} {','.join(map(str, self.qualities))} {self.limit or ''}"
 
 
 @dataclass(frozen=True)
@@ -82,7 +81,7 @@ def web_renditions(facts: PhotoFacts, name: str) -> tuple[Rendition, ...]:
 
 def share_rendition(facts: PhotoFacts, name: str) -> Rendition:
     """JPEG of 1200 x 630 under 300 kB, for WhatsApp and networks; a small photo gives a smaller one of that shape."""
-    return rendition(facts, name, Recipe("jpeg", *SHARE_FRAME, SHARE_QUALITIES, SHARE_LIMIT, "hamming"))
+    return rendition(facts, name, Recipe("jpeg", *SHARE_FRAME, SHARE_QUALITIES, SHARE_LIMIT))
 
 
 def feed_rendition(facts: PhotoFacts, name: str) -> Rendition:

@@ -1,0 +1,1 @@
+"""How fast is it? Ratios against a peer in the same run; never part of the tests."""
