@@ -33,7 +33,7 @@ LAYERS = (
     "kinds.others kinds.release kinds.report kinds.town",
     # Pictures stand alone: nothing of the newsroom is imported there
     "pictures.colour pictures.formats pictures.geometry pictures.values",
-    "pictures.inspect pictures.plan",
+    "pictures.inspect pictures.plan pictures.planes",
     "pictures.render pictures.store",
     "pictures.develop",
     "pictures",

@@ -10,6 +10,7 @@ from PIL import Image, ImageCms
 
 from plugins.newsroom.pictures import Flaw, Recipe, Rendition, plan_photo, render, rendition
 from plugins.newsroom.pictures.plan import SHARE_LIMIT
+from plugins.newsroom.pictures.planes import apart, together
 from plugins.newsroom.pictures.render import decode
 
 from .pictures_samples import (
@@ -110,6 +111,25 @@ def test_cmyk_is_not_inverted() -> None:
     made = made_of(saved(picture, "JPEG", quality=95))
 
     assert [near((255, 0, 0)), near((0, 0, 255))] == [seen(made, 0.25), seen(made, 0.75)]
+
+
+def test_a_jpeg_that_stores_rgb_keeps_its_colours() -> None:
+    """A few programs do; libjpeg would refuse to give it as light and colour."""
+    data = saved(quarters(), "JPEG", keep_rgb=True, quality=95)
+
+    made = made_of(data)
+
+    assert [near(each, 8) for each in CORNERS] == [seen(made, x, y) for y in (0.25, 0.75) for x in (0.25, 0.75)]
+
+
+@pytest.mark.parametrize("size", [(96, 64), (97, 65), (1, 1), (2, 1), (1, 2), (3, 3)])
+def test_light_and_colour_come_together_again(size: tuple[int, int]) -> None:
+    picture = Image.new("RGB", size, GREEN).convert("YCbCr")
+
+    planes = apart(picture)
+
+    assert (-(-size[0] // 2), -(-size[1] // 2)) == planes.blue.size == planes.red.size
+    assert picture.tobytes() == together(planes).tobytes()
 
 
 @pytest.mark.parametrize("kind", ["PNG", "TIFF"])

@@ -43,7 +43,7 @@ def resized(planes: Planes, size: Size, box: Box, kernel: Image.Resampling) -> P
 
 
 def together(planes: Planes) -> Image.Image:
-    """The picture of some planes, in mode YCbCr. Each colour is repeated, so that an encoder's halves are these again."""
+    """The picture of its planes, in mode YCbCr; colours are repeated, so that an encoder halves them to the same."""
     width, height = planes.size
     blue, red = (
         plane.resize((width, height), Image.Resampling.NEAREST, (0, 0, width / 2, height / 2)) for plane in planes[1:]

@@ -16,8 +16,8 @@ LINTERS = (
     ("ruff", "format", "--check", "--quiet", "."),
     ("mypy", "--no-error-summary"),
 )
-# One file's tests stay on one worker, so that what they share (a built town, a browser) is made once.
-TWO_WORKERS = ("-n", "2", "--dist", "loadfile")
+# Tests go to whichever worker is free; what they share (a built town) is made once for both, under a lock.
+TWO_WORKERS = ("-n", "2", "--dist", "worksteal")
 FAST = (*TWO_WORKERS, "-m", "not browser and not npm and not slow")
 
 
