@@ -2,8 +2,8 @@
 
 `inspect` a file → `plan` its renditions (names and sizes, no pixels) → `develop` the missing ones into a store →
 `place` them in an output. Everything but `develop` and `place` is decided without touching a pixel's value.
-Arrows: values, geometry, formats, colour → plan, inspect → store, render → develop. Nothing else of the project is
-imported.
+Arrows: values, geometry, formats, colour → planes, plan, inspect → store, render → develop. Nothing else of the
+project is imported.
 """
 
 from plugins.newsroom.pictures.develop import Job, Progress, Report, develop

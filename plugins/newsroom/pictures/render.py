@@ -16,9 +16,6 @@ from plugins.newsroom.pictures.plan import Recipe, Rendition, framed
 from plugins.newsroom.pictures.planes import Planes, apart, resized, together
 from plugins.newsroom.pictures.values import Flaw
 
-FIRST, LATER = Image.Resampling.LANCZOS, Image.Resampling.BICUBIC
-"""Kernels of the light: the first step decides how sharp all renditions are, the others take from it what is there."""
-
 UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -62,19 +59,15 @@ def _exposed(data: bytes, kind: str, source: Size, recipe: Recipe, frames: dict[
     size, box = framed(source, recipe)
     way = route(source, size, box)
     frame = _frame(data, kind, way, frames)
-    part = reduced(box, source, frame.size)
-    if size == frame.size and part == whole(size):
-        return frame
-    return resized(frame, size, part, LATER if way.steps else FIRST)
+    return resized(frame, size, reduced(box, source, frame.size))
 
 
 def _frame(data: bytes, kind: str, way: Route, frames: dict[Route, Planes]) -> Planes:
     """The whole picture at the end of a route's steps; each frame is made once."""
     if way not in frames:
         if way.steps:
-            before = way._replace(steps=way.steps[:-1])
-            above = _frame(data, kind, before, frames)
-            frames[way] = resized(above, way.steps[-1], whole(above.size), LATER if before.steps else FIRST)
+            above = _frame(data, kind, way._replace(steps=way.steps[:-1]), frames)
+            frames[way] = resized(above, way.steps[-1], whole(above.size))
         else:
             frames[way] = decode(data, kind, way.reduction)
     return frames[way]
