@@ -29,7 +29,9 @@ LAYERS = (
     # What a text says: one value, one header, one body
     "decoding",
     "body fields header",
-    "schema kinds.parts",
+    "rfc",
+    "schema kinds.parts kinds.measures",
+    "kinds.budget kinds.campaign kinds.contract kinds.plan kinds.rubric",
     "kinds.others kinds.release kinds.report kinds.town",
     # Pictures stand alone: nothing of the newsroom is imported there
     "pictures.colour pictures.formats pictures.geometry pictures.values",
@@ -38,15 +40,19 @@ LAYERS = (
     "pictures.develop",
     "pictures",
     # What is known
+    "materials",
+    "records",
     "library",
     # Read and check
     "reading.files",
+    "reading.closings",
     "reading.drafts reading.flaws",
     "reading.photos",
     "reading.items reading.privacy reading.town",
-    "reading.checks reading.links reading.loose",
+    "reading.checks reading.ledger reading.links reading.loose reading.made",
     "reading",
     # What a page receives
+    "views.charts",
     "views.parts",
     "views.blocks",
     "views.pages",

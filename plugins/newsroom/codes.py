@@ -68,6 +68,8 @@ CODES = MappingProxyType(
         "periodo-ilegible": Code("el periodo dice a qué mes, trimestre o año pertenece."),
         "enlace-roto": Code("quien lo siga encontraría una página que no existe."),
         "enlace-en-espera": Code("apunta a algo que aún no es público; se muestra el texto sin enlace.", notice=True),
+        "cierre-ilegible": Code("un mes cerrado debe poder comprobarse tal como se cerró."),
+        "rfc-invalido": Code("con un RFC equivocado nadie puede comprobar a quién se pagó."),
         "total-distinto": Code("los totales se calculan; se publican los dos y la diferencia.", notice=True),
         # Photos and documents
         "foto-faltante": Code("la página mostraría un hueco."),

@@ -141,7 +141,8 @@ def _clocked(day: date, match: re.Match[str], text: str, zone: ZoneInfo) -> date
         raise wrong("fecha-imposible", what, f"use horas de 0 a 23:  {day.isoformat()} 10:30") from None
 
 
-def _count(value: Any) -> int:
+def parse_count(value: Any) -> int:
+    """A whole number, grouped by thousands or not; raises the field's error."""
     text = scalar(value)
     if not re.fullmatch(GROUPED, text):
         what = f"«{text}» no es un número entero."
@@ -209,7 +210,7 @@ Text = Annotated[str, BeforeValidator(_text)]
 LongText = Annotated[str, BeforeValidator(scalar)]
 Day = Annotated[date, PlainValidator(_day)]
 When = Annotated[Moment, PlainValidator(_moment)]
-Count = Annotated[int, PlainValidator(_count)]
+Count = Annotated[int, PlainValidator(parse_count)]
 Money = Annotated[Decimal, PlainValidator(_money)]
 Flag = Annotated[bool, PlainValidator(_flag)]
 Mail = Annotated[str, PlainValidator(_matching(MAIL, "correo-ilegible", "un correo", "prensa@municipio.gob.mx"))]

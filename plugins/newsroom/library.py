@@ -23,55 +23,10 @@ from plugins.newsroom.kinds.others import (
 )
 from plugins.newsroom.kinds.release import ReleaseHeader
 from plugins.newsroom.kinds.report import ReportHeader
+from plugins.newsroom.kinds.rubric import RubricEntry
 from plugins.newsroom.kinds.town import TermEntry, Town
-from plugins.newsroom.pictures import PhotoFacts
-
-
-@dataclass(frozen=True)
-class Photo:
-    """A photo of an item: its file, what was found in it, and what staff say of it."""
-
-    file: Path
-    facts: PhotoFacts
-    name: str  # word for its renditions' file names
-    alt: str
-    caption: str = ""
-    credit: str = ""
-
-
-@dataclass(frozen=True)
-class Attachment:
-    """A document or data file copied as it is."""
-
-    title: str
-    file: Path
-    address: str
-    octets: int
-
-    @property
-    def format(self) -> str:
-        """PDF, CSV, XLSX…"""
-        return self.file.suffix[1:].upper()
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where an item comes from and how it is shown."""
-
-    path: str  # content/boletines/…/index.md
-    name: str  # folder or file name: 2024-05-14-parque-lineal
-    address: str
-    listed: bool = True
-    watermark: str = ""
-
-
-@dataclass(frozen=True)
-class Written:
-    """An item's text: HTML whose links are not yet placed in a page, its plain text, its own photos."""
-
-    html: str
-    plain: str
-    photos: tuple[Photo, ...] = ()
+from plugins.newsroom.materials import Attachment, Photo, Place, Written
+from plugins.newsroom.records import Budget, Campaign, Closing, Ledger, Plan
 
 
 @dataclass(frozen=True)
@@ -228,6 +183,13 @@ class Library:
     obligations: tuple[ObligationEntry, ...] = ()
     filings: tuple[Filing, ...] = ()
     murals: tuple[MuralNotes, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    budgets: tuple[Budget, ...] = ()
+    campaigns: tuple[Campaign, ...] = ()
+    ledger: Ledger = field(default_factory=Ledger)
+    closings: tuple[Closing, ...] = ()
+    rubrics: tuple[RubricEntry, ...] = ()
+    templates: tuple[Path, ...] = ()  # blank official workbooks
     waiting: tuple[Waiting, ...] = ()
     shield: Path | None = None
     root: Path = field(default_factory=Path)

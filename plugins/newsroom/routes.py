@@ -98,6 +98,46 @@ def report(year: int, month: int) -> str:
     return f"informes/{year:04d}/{month:02d}/"
 
 
+def reports_of(year: int) -> str:
+    """Yearly report."""
+    return f"informes/{year:04d}/"
+
+
+def plan(name: str) -> str:
+    """Page of an annual plan; `name` is the file's, usually the year."""
+    return f"planes/{name}/"
+
+
+def budget(name: str) -> str:
+    """Page of a budget; `name` is the file's, usually the year."""
+    return f"presupuestos/{name}/"
+
+
+def campaign(slug: str) -> str:
+    """Page of a campaign."""
+    return f"campanas/{slug}/"
+
+
+def contract(slug: str) -> str:
+    """Page of a contract."""
+    return f"contratos/{slug}/"
+
+
+def spending(year: int) -> str:
+    """Communication spend of a year."""
+    return f"transparencia/gasto/{year:04d}/"
+
+
+def data(file: str) -> str:
+    """A file of open data."""
+    return f"transparencia/datos/{file}"
+
+
+def legal(key: str, period: str, file: str) -> str:
+    """A file of a legal format, beside the filing of its obligation and period."""
+    return f"transparencia/{key}/{period}/{file}"
+
+
 def obligation(key: str) -> str:
     """Page of a transparency obligation."""
     return f"transparencia/{key}/"

@@ -15,7 +15,8 @@ from plugins.newsroom import routes, spanish
 from plugins.newsroom.kinds.others import MuralHeader
 from plugins.newsroom.kinds.release import ReleaseHeader
 from plugins.newsroom.kinds.town import Town
-from plugins.newsroom.library import Library, MuralNotes, Photo, Place, Release, Written
+from plugins.newsroom.library import Library, MuralNotes, Release
+from plugins.newsroom.materials import Photo, Place, Written
 from plugins.newsroom.pictures import PhotoFacts
 from plugins.newsroom.quarter import parse
 from plugins.newsroom.reading import Options, Reading, read

@@ -9,7 +9,8 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 from plugins.newsroom.kinds.others import PageHeader
-from plugins.newsroom.library import Library, Place, StaticPage, Written
+from plugins.newsroom.library import Library, StaticPage
+from plugins.newsroom.materials import Place, Written
 from plugins.newsroom.sections import agenda, discovery, releases, static_pages
 from plugins.newsroom.sections.section import Section
 from tests.newsroom.builders import library, release, town

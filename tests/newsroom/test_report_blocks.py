@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from plugins.newsroom import spanish
 from plugins.newsroom.kinds.report import ReportHeader
-from plugins.newsroom.library import Place, Report, Written
+from plugins.newsroom.library import Report
+from plugins.newsroom.materials import Place, Written
 from plugins.newsroom.sections.report_blocks import (
     blocks,
     insertions_total,

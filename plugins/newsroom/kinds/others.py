@@ -64,6 +64,16 @@ class EventHeader(BaseModel):
     excused: Text = Field("", alias="dato_personal_justificado")
 
 
+class FractionEntry(BaseModel):
+    """One fraction of an article: what the office may or must do, and where the portal shows that it does."""
+
+    model_config = STRICT
+    key: Text = Field(alias="clave", min_length=1)
+    text: Text = Field(alias="texto", min_length=1)
+    evidence: Text = Field("", alias="evidencia")  # an address of the portal or a URL
+    evidence_title: Text = Field("", alias="evidencia_titulo")
+
+
 class PageHeader(BaseModel):
     """A page that is not news: contact, privacy, accessibility."""
 
@@ -72,6 +82,9 @@ class PageHeader(BaseModel):
     summary: Text = Field("", alias="resumen")
     state: Published = Field("publicado", alias="estado")
     former: Texts = Field((), alias="url_anterior")
+    source: Text = Field("", alias="ordenamiento")  # the regulation that `fracciones` are from
+    article: Text = Field("", alias="articulo")
+    fractions: Annotated[tuple[FractionEntry, ...], Many] = Field((), alias="fracciones")
     excused: Text = Field("", alias="dato_personal_justificado")
 
 
@@ -99,6 +112,27 @@ RULES = {"mensual": 1, "trimestral": 3, "semestral": 6, "anual": 12}
 """Months between two updates."""
 
 
+FORMATS = ("23a", "23b", "23c", "23d")
+GENERATIONS = ("2018", "2023", "2024")
+
+
+GATHERS = ("informes", "planes", "presupuestos", "contratos", "campanas", "murales", "agenda")
+"""What the portal itself publishes and an obligation may point to."""
+
+
+class FormatEntry(BaseModel):
+    """A legal format that answers an obligation: how the law of the place names and numbers it."""
+
+    model_config = STRICT
+    key: Annotated[str, PlainValidator(option(*FORMATS))] = Field(alias="formato")
+    label: Text = Field("", alias="nombre")  # LTAIPES95FXXIIIB, as the state's platform names it
+    number: Text = Field("", alias="id")  # the platform's id of the format
+    generation: Annotated[str, PlainValidator(option(*GENERATIONS))] = Field("2018", alias="generacion")
+    template: Text = Field("", alias="plantilla")  # file of transparencia/plantillas/
+    message: Text = Field("", alias="mensaje")  # 23d
+    link: Text = Field("", alias="enlace")  # 23d
+
+
 class ObligationEntry(BaseModel):
     """One obligation of the transparency section, as the law of the place names it."""
 
@@ -110,7 +144,10 @@ class ObligationEntry(BaseModel):
     rule: Annotated[str, PlainValidator(option(*RULES))] = Field("trimestral", alias="actualizacion")
     days: Count = Field(30, alias="plazo")  # days after a period's end to publish it
     description: Text = Field("", alias="descripcion")
-    gathers: Annotated[str, PlainValidator(option("informes"))] = Field("", alias="reune")
+    gathers: Annotated[str, PlainValidator(option(*GATHERS))] = Field("", alias="reune")
+    parent: Slug | None = Field(None, alias="dentro_de")  # key of the obligation it is part of
+    keeps: Count = Field(2, alias="conserva")  # years after its own in which a period stays in the list
+    formats: Annotated[tuple[FormatEntry, ...], Many] = Field((), alias="formatos")
 
 
 class ObligationsFile(BaseModel):

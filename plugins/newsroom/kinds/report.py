@@ -12,12 +12,12 @@ from plugins.newsroom.fields import (
     Day,
     LongText,
     Many,
-    Money,
     MonthField,
     Published,
     Text,
     Texts,
 )
+from plugins.newsroom.kinds.contract import InsertionEntry
 from plugins.newsroom.kinds.parts import Photos
 
 
@@ -43,18 +43,6 @@ class NetworkEntry(BaseModel):
     note: Text = Field("", alias="nota")
 
 
-class InsertionEntry(BaseModel):
-    """A paid insertion; cost in pesos, IVA included."""
-
-    model_config = STRICT
-    kind: Text = Field(alias="tipo")
-    medium: Text = Field(alias="medio")
-    date: Day = Field(alias="fecha")
-    size: Text = Field("", alias="medida")
-    cost: Money = Field(alias="costo")
-    contract: Text = Field("", alias="contrato")
-
-
 class SpotEntry(BaseModel):
     """A message broadcast in official time; duration in seconds."""
 
@@ -64,6 +52,13 @@ class SpotEntry(BaseModel):
     media: Texts = Field((), alias="medios")
     coverage: Text = Field("", alias="cobertura")
     note: Text = Field("", alias="nota")
+    campaign: Text = Field("", alias="campana")
+    time: Text = Field("", alias="tiempo")  # Tiempo de Estado, Tiempo fiscal
+    consumed: Text = Field("", alias="tiempo_consumido")
+    holder: Text = Field("", alias="concesionario")
+    brand: Text = Field("", alias="distintivo")
+    start: Day | None = Field(None, alias="inicio")
+    end: Day | None = Field(None, alias="fin")
 
 
 class DayEntry(BaseModel):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -9,6 +10,7 @@ from pydantic import BaseModel, BeforeValidator, Field, PlainValidator
 
 from plugins.newsroom import spanish
 from plugins.newsroom.fields import STRICT, Colour, Many, Slug, Text, Texts, Url, scalar, wrong
+from plugins.newsroom.kinds.measures import Percent
 from plugins.newsroom.kinds.parts import ContactEntry
 
 ZONES = ("America/Mexico_City", "America/Hermosillo", "America/Tijuana", "America/Cancun", "America/Chihuahua")
@@ -103,6 +105,7 @@ class Town(BaseModel):
     contacts: Annotated[tuple[ContactEntry, ...], Many] = Field((), alias="contactos")
     networks: Annotated[tuple[NetworkLink, ...], Many] = Field((), alias="redes")
     menu: Annotated[tuple[Annotated[MenuEntry, BeforeValidator(_menu)], ...], Many] = Field((), alias="menu")
+    rate: Percent = Field(Decimal(16), alias="iva")  # 8 in the towns of the northern border
     emergency: Annotated[tuple[EmergencyEntry, ...], Many] = Field((), alias="emergencias")
 
     @property

@@ -2,51 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from plugins.newsroom import quarter
-from plugins.newsroom.library import (
-    Event,
-    Filing,
-    Gallery,
-    Library,
-    MuralNotes,
-    Release,
-    Report,
-    StaticPage,
-    Waiting,
-    Written,
-)
+from plugins.newsroom.library import Library, Waiting
 from plugins.newsroom.notebook import Notebook
 from plugins.newsroom.problems import Problem, problem
 from plugins.newsroom.reading import checks, photos
 from plugins.newsroom.reading.drafts import Draft, draft_all
 from plugins.newsroom.reading.files import Tree, walk
-from plugins.newsroom.reading.items import (
-    Desk,
-    documents_of,
-    filing_period,
-    find_term,
-    item_problems,
-    listed_photos,
-    photo_files,
-    photos_of,
-    place_of,
-    term_or_new,
-    waiting_until,
-)
+from plugins.newsroom.reading.items import Desk, item_problems, photo_files, waiting_until
+from plugins.newsroom.reading.ledger import with_records
 from plugins.newsroom.reading.links import resolve, targets_of
 from plugins.newsroom.reading.loose import loose_files
+from plugins.newsroom.reading.made import Texts, filled
 from plugins.newsroom.reading.privacy import personal_data
 from plugins.newsroom.reading.town import TownRead, clock, read_obligations, read_town
 
 __all__ = ["Options", "Reading", "read"]
-
-Texts = dict[str, Written]
 
 
 @dataclass(frozen=True)
@@ -140,7 +116,8 @@ def _library(
         preview=options.preview,
         portable=options.portable,
     )
-    return _filled(blank, good, texts, desk), found
+    library, wrong_records = with_records(filled(blank, good, texts, desk), good, desk)
+    return library, [*found, *wrong_records]
 
 
 def _waiting(drafts: tuple[Draft[Any], ...], now: datetime) -> tuple[Waiting, ...]:
@@ -176,90 +153,6 @@ def _checked(
     yield from checks.repeated_addresses(kept)
     yield from checks.reference_problems(kept, names, obligations)
     yield from loose_files(desk.tree, kept)
-
-
-def _filled(blank: Library, drafts: tuple[Draft[Any], ...], texts: Texts, desk: Desk) -> Library:
-    def made(kind: str, make: Callable[[Draft[Any]], Any]) -> list[Any]:
-        return [make(each) for each in drafts if each.found.kind == kind]
-
-    now = blank.now
-    releases = _newest(made("boletines", lambda each: _release(each, texts, desk, now)))
-    galleries = _newest(made("galerias", lambda each: _gallery(each, texts, desk, now)))
-    events = made("agenda", lambda each: _event(each, texts, desk, now))
-    reports = made("informes", lambda each: _report(each, texts, desk, now))
-    filings = made("transparencia", lambda each: _filing(each, texts, desk, now))
-    return replace(
-        blank,
-        releases=tuple(each for each in releases if each.place.listed),
-        unlisted=tuple(each for each in releases if not each.place.listed),
-        galleries=tuple(each for each in galleries if each.place.listed),
-        events=tuple(sorted((e for e in events if e.place.listed), key=lambda e: (e.at, e.place.path))),
-        reports=tuple(sorted((r for r in reports if r.place.listed), key=lambda r: r.period, reverse=True)),
-        pages=tuple(made("paginas", lambda each: _page(each, texts, now))),
-        filings=tuple(sorted(filings, key=lambda each: (each.key, each.period.last, each.period.months))),
-        murals=tuple(made("murales", lambda each: _mural(each, texts, now))),
-    )
-
-
-def _newest(items: list[Any]) -> list[Any]:
-    return sorted(items, key=lambda each: (each.at, each.place.path), reverse=True)
-
-
-def _release(draft: Draft[Any], texts: Texts, desk: Desk, now: datetime) -> Release:
-    value, place = draft.value, place_of(draft, now)
-    cover = photos_of(draft, [each for each in listed_photos(draft) if each.cover], desk)
-    rest = [each for each in listed_photos(draft) if each.route[0] == "fotos"]
-    return Release(
-        value,
-        place,
-        texts[draft.found.path],
-        term_or_new(value.area, desk),
-        tuple(term for eje in value.ejes if (term := find_term(eje, desk.town.ejes)) is not None),
-        cover[0] if cover else None,
-        photos_of(draft, rest, desk),
-        documents_of(draft, place.address, desk),
-    )
-
-
-def _gallery(draft: Draft[Any], texts: Texts, desk: Desk, now: datetime) -> Gallery:
-    value = draft.value
-    ejes = tuple(term for eje in value.ejes if (term := find_term(eje, desk.town.ejes)) is not None)
-    pictures = photos_of(draft, [each for each in listed_photos(draft) if each.route[0] == "fotos"], desk)
-    area = find_term(value.area, desk.town.areas) if value.area else None
-    return Gallery(value, place_of(draft, now), texts[draft.found.path], area, ejes, pictures)
-
-
-def _event(draft: Draft[Any], texts: Texts, desk: Desk, now: datetime) -> Event:
-    area = find_term(draft.value.area, desk.town.areas) if draft.value.area else None
-    return Event(draft.value, place_of(draft, now), texts[draft.found.path], area)
-
-
-def _report(draft: Draft[Any], texts: Texts, desk: Desk, now: datetime) -> Report:
-    listed = [each for each in listed_photos(draft) if each.route[0] == "eventos"]
-    by_day = tuple(
-        photos_of(draft, [each for each in listed if each.route[1] == number], desk)
-        for number in range(len(draft.value.days))
-    )
-    return Report(draft.value, place_of(draft, now), texts[draft.found.path], by_day)
-
-
-def _page(draft: Draft[Any], texts: Texts, now: datetime) -> StaticPage:
-    return StaticPage(draft.value, place_of(draft, now), texts[draft.found.path])
-
-
-def _filing(draft: Draft[Any], texts: Texts, desk: Desk, now: datetime) -> Filing:
-    place, period = place_of(draft, now), filing_period(draft)
-    if period is None:
-        raise ValueError(f"{draft.found.path}: a filing without period was cleared")
-    documents = documents_of(draft, f"{place.address}{period.key}/", desk)
-    return Filing(draft.value, place, texts[draft.found.path], draft.found.folder.parent.name, period, documents)
-
-
-def _mural(draft: Draft[Any], texts: Texts, now: datetime) -> MuralNotes:
-    period = quarter.parse(draft.found.name)
-    if period is None:
-        raise ValueError(f"{draft.found.path}: a mural without quarter was cleared")
-    return MuralNotes(draft.value, place_of(draft, now), texts[draft.found.path], period)
 
 
 def tree_of(content: Path) -> Tree:

@@ -14,8 +14,11 @@ from pydantic import BaseModel
 from plugins.newsroom import body as bodies
 from plugins.newsroom.body import Body, Image
 from plugins.newsroom.header import Header, key_of, read_page
+from plugins.newsroom.kinds.budget import BudgetHeader
+from plugins.newsroom.kinds.campaign import CampaignHeader
 from plugins.newsroom.kinds.others import EventHeader, FilingHeader, GalleryHeader, MuralHeader, PageHeader
 from plugins.newsroom.kinds.parts import ALIASES
+from plugins.newsroom.kinds.plan import PlanHeader
 from plugins.newsroom.kinds.release import ReleaseHeader
 from plugins.newsroom.kinds.report import ReportHeader
 from plugins.newsroom.notebook import Notebook, digest
@@ -32,6 +35,9 @@ MODELS: Mapping[str, type[BaseModel]] = MappingProxyType(
         "paginas": PageHeader,
         "murales": MuralHeader,
         "transparencia": FilingHeader,
+        "planes": PlanHeader,
+        "presupuestos": BudgetHeader,
+        "campanas": CampaignHeader,
     }
 )
 Model = TypeVar("Model", bound=BaseModel)

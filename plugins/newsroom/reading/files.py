@@ -12,10 +12,14 @@ from pathlib import Path
 from plugins.newsroom.problems import Problem, problem
 from plugins.newsroom.spanish import suggestion
 
-ITEM_KINDS = ("boletines", "galerias", "agenda", "paginas", "informes", "murales", "transparencia")
-LATER_KINDS = ("planes", "presupuestos", "contratos", "campanas")
-ROOT_FILES = ("municipio.yml",)
-LATER_FILES = ("medios.yml", "avisos.yml", "vedas.yml", "evaluacion.yml")
+ITEM_KINDS = (
+    *("boletines", "galerias", "agenda", "paginas", "informes", "murales", "transparencia"),
+    *("planes", "presupuestos", "campanas", "contratos"),
+)
+RECORDS = "contratos"
+"""The kind whose files are lists of records (YAML), not items."""
+ROOT_FILES = ("municipio.yml", "evaluacion.yml")
+LATER_FILES = ("medios.yml", "avisos.yml", "vedas.yml")
 DATED = re.compile(r"(\d{4})-(\d{2})-(\d{2})-(.+)")
 IGNORED = re.compile(r"^(\.|~\$|Thumbs\.db$|desktop\.ini$)|~$|\.(tmp|bak|swp)$|\.cierre\.json$", re.IGNORECASE)
 PHOTOS = frozenset(".jpg .jpeg .png .webp .gif .tif .tiff .heic .heif .avif .bmp".split())
@@ -64,7 +68,7 @@ def walk(content: Path) -> Tree:
     found, others, problems = [], [], []
     for file in files:
         top = file.relative_to(content).parts[0]
-        if top in ITEM_KINDS and file.suffix.lower() in {".md", ".markdown"}:
+        if top in ITEM_KINDS and top != RECORDS and file.suffix.lower() in {".md", ".markdown"}:
             found.append(_found(content, top, file))
         else:
             others.append(file)
@@ -111,13 +115,12 @@ def _out_of_place(content: Path, others: list[Path]) -> Iterator[Problem]:
 
 def _judged(content: Path, file: Path, parts: tuple[str, ...]) -> Iterator[Problem]:
     path, top = path_of(content, file), parts[0]
-    if top in LATER_KINDS or top in LATER_FILES:
+    if top in LATER_FILES:
         what = f"«{top}» se guarda, pero esta versión del portal no lo publica."
         fix = "no haga nada: aparecerá cuando el portal lo construya."
         yield problem("tipo-sin-construir", path, 1, what, fix)
     elif len(parts) > 1:
-        known = (*ITEM_KINDS, *LATER_KINDS)
-        what = f"no se conoce la carpeta «{top}».{suggestion(top, known)}"
+        what = f"no se conoce la carpeta «{top}».{suggestion(top, ITEM_KINDS)}"
         fix = f"cámbiele el nombre a una de estas: {', '.join(ITEM_KINDS)}."
         yield problem("carpeta-desconocida", path, 1, what, fix)
     elif top not in ROOT_FILES and file.suffix.lower() not in {*PHOTOS, ".svg"}:

@@ -12,7 +12,7 @@ from plugins.newsroom import quarter, routes, spanish
 from plugins.newsroom.header import Route
 from plugins.newsroom.kinds.parts import DocumentEntry, PhotoEntry
 from plugins.newsroom.kinds.town import TermEntry, Town
-from plugins.newsroom.library import Attachment, Photo, Place
+from plugins.newsroom.materials import Attachment, Photo, Place
 from plugins.newsroom.pictures import PhotoFacts
 from plugins.newsroom.problems import Problem, problem
 from plugins.newsroom.reading.drafts import Draft
@@ -30,7 +30,7 @@ from plugins.newsroom.reading.photos import (
 
 RESERVED = frozenset(
     "boletines galerias agenda informes transparencia murales areas ejes temas feeds fotos tema b m "
-    "planes presupuestos banco pantalla buscar evaluacion admin integridad".split()
+    "planes presupuestos contratos campanas banco pantalla buscar evaluacion admin integridad".split()
 )
 """First words of addresses that a page of content/paginas may not take."""
 
@@ -70,6 +70,12 @@ def address_of(draft: Draft[Any]) -> str:
         return routes.mural(draft.found.name)
     if kind == "transparencia":
         return routes.obligation(draft.found.folder.parent.name)
+    if kind == "planes":
+        return routes.plan(spanish.slug(draft.found.name))
+    if kind == "presupuestos":
+        return routes.budget(spanish.slug(draft.found.name))
+    if kind == "campanas":
+        return routes.campaign(slug_of(draft))
     return f"{spanish.slug(draft.found.slug)}/"
 
 
@@ -151,7 +157,8 @@ def _term_problems(draft: Draft[Any], desk: Desk) -> Iterable[Problem]:
     area = getattr(draft.value, "area", "")
     if area and find_term(area, desk.town.areas) is None and draft.found.kind != "transparencia":
         yield _unknown("area-desconocida", "área", area, desk.town.areas, path, header.line(("area",)))
-    for index, eje in enumerate(getattr(draft.value, "ejes", ())):
+    # A plan prints the ejes of its year, which may be those of another administration.
+    for index, eje in enumerate(() if draft.found.kind == "planes" else getattr(draft.value, "ejes", ())):
         if find_term(eje, desk.town.ejes) is None:
             line = header.line(("ejes", index))
             yield _unknown("eje-desconocido", "eje", eje, desk.town.ejes, path, line)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.newsroom import spanish
-from plugins.newsroom.library import Photo, Written
+from plugins.newsroom.materials import Photo, Written
 from plugins.newsroom.pictures import web_renditions
 from plugins.newsroom.problems import Problem, problem
 from plugins.newsroom.reading.drafts import Draft

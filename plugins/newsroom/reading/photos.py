@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from plugins.newsroom import spanish
 from plugins.newsroom.header import Header, Route
 from plugins.newsroom.kinds.parts import DocumentEntry, PhotoEntry
-from plugins.newsroom.library import Attachment, Photo
+from plugins.newsroom.materials import Attachment, Photo
 from plugins.newsroom.notebook import Notebook, digest
 from plugins.newsroom.pictures import VERDICT, Flaw, PhotoFacts, inspect
 from plugins.newsroom.pictures.formats import heif_ready

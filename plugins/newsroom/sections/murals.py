@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plugins.newsroom import quarter, routes, spanish
-from plugins.newsroom.library import Library, MuralNotes, Photo, Release
+from plugins.newsroom.library import Library, MuralNotes, Release
+from plugins.newsroom.materials import Photo
 from plugins.newsroom.sections.parts import (
     event_row,
     first_photo,

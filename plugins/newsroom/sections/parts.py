@@ -11,7 +11,8 @@ from typing import Any
 from plugins.newsroom import body, routes, spanish
 from plugins.newsroom.fields import Moment
 from plugins.newsroom.kinds.town import TermEntry
-from plugins.newsroom.library import Attachment, Event, Gallery, Library, Photo, Release, Written
+from plugins.newsroom.library import Event, Gallery, Library, Release
+from plugins.newsroom.materials import Attachment, Photo, Written
 from plugins.newsroom.pictures import share_rendition, web_renditions
 from plugins.newsroom.views.parts import (
     Card,

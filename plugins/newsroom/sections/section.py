@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from plugins.newsroom.library import Photo
+from plugins.newsroom.materials import Photo
 from plugins.newsroom.views.parts import Head, MenuItem
 
 

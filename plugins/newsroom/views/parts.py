@@ -205,16 +205,21 @@ class Mismatch:
     difference: str
 
 
+Cell = str | Link
+"""What a table's cell holds."""
+
+
 @dataclass(frozen=True)
 class Table:
     """A plain table; `numeric` holds the indexes of the columns set in figures."""
 
     caption: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     numeric: tuple[int, ...] = ()
     totals: tuple[str, ...] = ()
     empty: str = ""  # the sentence that stands for the rows when there are none
+    data: tuple[Link, ...] = ()  # the same as CSV and JSON
 
 
 @dataclass(frozen=True)
