@@ -6,12 +6,12 @@ PY := .venv/bin/python
 VERBO := $(PY) -m plugins.newsroom
 
 # What may be said after a verb. It travels through the environment and make never expands it, so TITULO='Cuesta $5' arrives whole.
-VARIABLES := CONTENIDO SALIDA PUERTO TIPO TITULO FECHA AREA LUGAR FOTOS PUBLICACION_RAMA PUBLICACION_REMOTO
+VARIABLES := CONTENIDO SALIDA PUERTO TIPO TITULO FECHA MES TRIMESTRE ERRATA AREA LUGAR FOTOS PUBLICACION_RAMA PUBLICACION_REMOTO
 $(foreach name,$(VARIABLES),$(if $(filter-out undefined,$(origin $(name))),$(eval override $(name) := $$(value $(name)))$(eval export $(name))))
 
 .DEFAULT_GOAL := ayuda
 .NOTPARALLEL:
-.PHONY: ayuda ver html usb publish deploy nuevo revisar numerar test test-rapido lint bench clean candado base dev pruebas banco
+.PHONY: ayuda ver html usb publish deploy nuevo revisar numerar cerrar test test-rapido lint bench clean candado base dev pruebas banco
 
 ayuda:
 	@echo "Escriba make y una de estas palabras:"
@@ -22,7 +22,7 @@ ayuda:
 ver: base ## muestra el portal en http://localhost:8000 y lo actualiza al guardar (PUERTO=8001 para otro puerto)
 	@$(VERBO) ver
 
-nuevo: base ## crea un boletín, una galería…: make nuevo TIPO=boletin TITULO='…' (sin más palabras, pregunta)
+nuevo: base ## crea un boletín, una galería…: make nuevo TIPO=boletin TITULO='…' (informe: TIPO=informe MES=2024-05)
 	@$(VERBO) nuevo
 
 revisar: base ## dice qué falta o está mal escrito en content/
@@ -30,6 +30,9 @@ revisar: base ## dice qué falta o está mal escrito en content/
 
 numerar: base ## pone número a los boletines publicados que no lo tienen
 	@$(VERBO) numerar
+
+cerrar: base ## fija las cifras de un mes: make cerrar MES=2024-05 (ERRATA=1 anota lo que cambió después)
+	@$(VERBO) cerrar
 
 # --- to put it on the air ---
 

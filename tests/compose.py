@@ -15,7 +15,22 @@ from plugins.newsroom.reading import Options, read
 from plugins.newsroom.routes import file_of
 from tests.towns import PROJECT
 
-SECTIONS = ("home", "releases", "galleries", "agenda", "reports", "transparency", "murals", "pages")
+SECTIONS = (
+    "home",
+    "releases",
+    "galleries",
+    "agenda",
+    "reports",
+    "transparency",
+    "plans",
+    "budgets",
+    "spending",
+    "campaigns",
+    "evaluation",
+    "data",
+    "murals",
+    "pages",
+)
 """Plugins that offer a section, in the order of PLUGINS."""
 
 HOSTED = {"article": ("article",), "page": ("page",)}

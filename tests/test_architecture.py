@@ -22,7 +22,7 @@ MOST_LINES, MOST_LINES_OF_FUNCTION, MOST_MEDIAN = 300, 40, 8
 
 LAYERS = (
     # Folders that only hold modules
-    "newsroom kinds sections verbs views",
+    "newsroom datasets figures kinds sections verbs views",
     # Words, colours, addresses and marks: they know nothing of the town
     "codes contrast notebook progress routes sections.qr spanish",
     "problems quarter",
@@ -33,6 +33,7 @@ LAYERS = (
     "schema kinds.parts kinds.measures",
     "kinds.budget kinds.campaign kinds.contract kinds.plan kinds.rubric",
     "kinds.others kinds.release kinds.report kinds.town",
+    "rubrics",
     # Pictures stand alone: nothing of the newsroom is imported there
     "pictures.colour pictures.formats pictures.geometry pictures.values",
     "pictures.inspect pictures.plan pictures.planes",
@@ -43,34 +44,97 @@ LAYERS = (
     "materials",
     "records",
     "library",
+    # What the records add up to: one arithmetic, for those who check and those who show
+    "figures.arithmetic",
+    "figures.budgets figures.contracts figures.equity",
+    "figures.spending",
+    "figures.months",
+    "figures.numeralia",
+    "figures.closing_proof",
+    "figures.closing_figures",
+    # Which obligations are met, and what is missing of them
+    "figures.findings figures.gathered figures.goals figures.tree",
+    "figures.duties",
+    "figures.unsigned",
+    # The plan against reality
+    "figures.counting",
+    "figures.evidence figures.planning",
+    # The legal formats, in any file
+    "formats.archive formats.names formats.values",
+    "formats.catalog formats.lists formats.texts",
+    "formats.campaigns formats.case formats.layout formats.services formats.settling formats.sheets",
+    "formats.checks formats.contracting formats.filling formats.money formats.official_time formats.plain formats.plans "
+    "formats.reading_back formats.workbook",
+    "formats.spending",
+    "formats.records",
+    "formats",
+    "figures.criteria",
+    # Which tables can be taken away, and how they are written and described
+    "datasets.licence datasets.presence datasets.values",
+    "datasets.csv_file datasets.json_file",
+    "datasets.shelf",
+    "datasets.csvw datasets.dcat datasets.package",
+    "datasets.budgets datasets.contracts datasets.plans datasets.reports",
+    "datasets.advertising datasets.report_lists",
+    "datasets.spend",
     # Read and check
     "reading.files",
+    "reading.templates",
     "reading.closings",
     "reading.drafts reading.flaws",
     "reading.photos",
     "reading.items reading.privacy reading.town",
-    "reading.checks reading.ledger reading.links reading.loose reading.made",
+    "reading.books",
+    "reading.references",
+    "reading.budget_checks reading.checks reading.ledger reading.ledger_checks reading.links reading.loose "
+    "reading.evidence reading.made reading.plan_checks",
+    "reading.closing_checks reading.duty_checks",
     "reading",
+    # How the portal does by public rubrics
+    "figures.rules_money figures.rules_portal",
+    "figures.rules",
+    "figures.scoring",
+    "datasets.duties",
+    "datasets.scores",
     # What a page receives
     "views.charts",
     "views.parts",
-    "views.blocks",
+    "views.blocks views.evaluation",
+    "views.data views.duties views.money views.plans",
+    "views.reports",
     "views.pages",
     # Decide
     "sections.section sections.parts",
-    "sections.agenda sections.dress sections.feeds sections.icons sections.listings sections.report_blocks "
+    "datasets.news",
+    "sections.data_links sections.evidence sections.filings",
+    "sections.amounts sections.charts",
+    "sections.money_charts sections.money_parts sections.money_tables",
+    "sections.plan_blocks",
+    "sections.plan_goals",
+    "sections.plans",
+    "sections.budgets sections.campaigns sections.contracts sections.evaluation sections.pending sections.spending_tables",
+    "sections.spending",
+    "sections.agenda sections.dress sections.feeds sections.icons sections.listings sections.report_compare "
     "sections.static_pages sections.transparency",
+    "sections.report_counts sections.report_media sections.report_years",
+    "sections.report_blocks",
     "sections.discovery sections.reports sections.tables",
     "sections.releases",
     "sections.galleries sections.murals",
+    "datasets.editions",
+    "datasets.registry",
+    "sections.dataset_pages",
+    "sections.data",
     "sections.home",
     "portal",
     # Write
     "closing hosting outputs",
     # Staff verbs
     "verbs.build verbs.git verbs.preview_server",
+    "verbs.skeletons",
+    "verbs.draft_report",
     "verbs.check verbs.deploy verbs.new verbs.preview verbs.quality",
-    "verbs.number",
+    "verbs.close verbs.number",
     "__main__",
 )
 

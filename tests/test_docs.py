@@ -12,18 +12,28 @@ from pydantic import BaseModel
 
 from plugins.newsroom.codes import CODES
 from plugins.newsroom.header import read_mapping, read_page
+from plugins.newsroom.kinds.contract import RecordsFile
 from plugins.newsroom.kinds.others import ObligationsFile
 from plugins.newsroom.kinds.parts import ALIASES
+from plugins.newsroom.kinds.rubric import RubricsFile
 from plugins.newsroom.kinds.town import Town
+from plugins.newsroom.problems import report
 from plugins.newsroom.reading.drafts import MODELS
 from plugins.newsroom.schema import keys_of
+from tests.newsroom.samples import look, put
 
 PROJECT = Path(__file__).resolve().parents[1]
 DOCS = PROJECT / "docs"
 FIELDS = (DOCS / "campos.md").read_text("utf-8")
 PROBLEMS = (DOCS / "problemas.md").read_text("utf-8")
 SCHEMAS: Mapping[str, type[BaseModel]] = MappingProxyType(
-    {"municipio.yml": Town, "obligaciones.yml": ObligationsFile, **MODELS}
+    {
+        "municipio.yml": Town,
+        "obligaciones.yml": ObligationsFile,
+        "contratos": RecordsFile,
+        "evaluacion.yml": RubricsFile,
+        **MODELS,
+    }
 )
 SHARED = "Entradas que se repiten"
 
@@ -137,6 +147,20 @@ def test_other_names_that_are_understood_are_real():
     told = set(re.findall(r"`(\w+)`", sections(FIELDS)["Nombres que también se entienden"]))
 
     assert told <= set(ALIASES)
+
+
+# --- examples of files ---
+
+
+def test_the_records_of_the_guide_can_be_copied_as_they_are(tmp_path):
+    """Plan, budget and contracts of the chapter on numbers, in one town."""
+    chapter = sections((DOCS / "guia.md").read_text("utf-8"))["Los números: plan, presupuesto, contratos"]
+    files = dict(re.findall(r"Archivo `content/([^`]+)`:\n\n```\w+\n(.*?)```", chapter, flags=re.DOTALL))
+    found = look(put(tmp_path / "content", files))
+
+    assert report(found.problems) == "Sin problemas."
+    assert (len(found.library.plans), len(found.library.budgets)) == (1, 1)
+    assert [len(each) for each in vars(found.library.ledger).values()] == [1, 1, 1, 1]
 
 
 # --- verbs and links ---

@@ -18,7 +18,7 @@ SETUP = PROJECT / "scripts" / "preparar.py"
 LOCKS = sorted((PROJECT / "requirements").glob("*.txt"))
 PACKAGES = [path for place in ("tests/browser", "bench") for path in (PROJECT / place).glob("package.json")]
 VERBS = {
-    *("ver", "nuevo", "revisar", "numerar", "html", "usb", "publish", "deploy"),
+    *("ver", "nuevo", "revisar", "numerar", "cerrar", "html", "usb", "publish", "deploy"),
     *("test", "test-rapido", "lint", "bench", "candado", "clean"),
 }
 needs_make = pytest.mark.skipif(shutil.which("make") is None, reason="make is missing")

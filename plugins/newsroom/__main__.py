@@ -10,9 +10,10 @@ from types import MappingProxyType
 VERBS = MappingProxyType(
     {
         "ver": ("preview", "muestra el portal y lo actualiza al guardar"),
-        "nuevo": ("new", "crea un boletín, una galería, un evento, un informe o una página"),
+        "nuevo": ("new", "crea un boletín, una galería, un evento, un informe, un plan…"),
         "revisar": ("check", "dice qué falta o está mal escrito"),
         "numerar": ("number", "pone número a los boletines que no lo tienen"),
+        "cerrar": ("close", "fija las cifras de un mes, o anota su fe de erratas"),
         "html": ("build", "construye el portal público"),
         "usb": ("build", "una copia que se abre sin servidor, para una memoria USB"),
         "publish": ("build", "lo mismo, pero estricto: si algo está mal no cambia nada"),

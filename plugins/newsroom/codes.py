@@ -61,6 +61,13 @@ CODES = MappingProxyType(
         "eje-desconocido": Code("cada boletín se cuenta en los ejes del plan."),
         "boletin-desconocido": Code("la referencia no lleva a ningún boletín."),
         "obligacion-desconocida": Code("lo publicado debe responder a una obligación de la lista."),
+        "obligacion-circular": Code("el árbol de obligaciones debe empezar en alguna parte."),
+        "formato-sin-fechas": Code(
+            "el formato lleva las dos fechas, que solo el área conoce; sin ellas no se genera.", notice=True
+        ),
+        "evidencia-inexistente": Code(
+            "quien quiera comprobarla no encontraría nada; se publica sin enlace.", notice=True
+        ),
         "seccion-desconocida": Code("el menú llevaría a una página que no existe."),
         "numero-repetido": Code("el número identifica al boletín en su año."),
         "direccion-repetida": Code("dos páginas no pueden vivir en la misma dirección."),
@@ -69,7 +76,27 @@ CODES = MappingProxyType(
         "enlace-roto": Code("quien lo siga encontraría una página que no existe."),
         "enlace-en-espera": Code("apunta a algo que aún no es público; se muestra el texto sin enlace.", notice=True),
         "cierre-ilegible": Code("un mes cerrado debe poder comprobarse tal como se cerró."),
+        "cierre-alterado": Code("un mes cerrado solo cambia con una fe de erratas fechada."),
+        "cierre-distinto": Code(
+            "en la página se quedan las cifras del cierre, con una nota, hasta que haya fe de erratas.", notice=True
+        ),
+        # Plans, budgets, contracts and campaigns
+        "meta-no-medible": Code("lo que no se puede contar no se puede comprobar.", notice=True),
+        "tema-desconocido": Code("lo que se cuenta por un tema que nada lleva queda en cero.", notice=True),
         "rfc-invalido": Code("con un RFC equivocado nadie puede comprobar a quién se pagó."),
+        "clave-repetida": Code("con dos registros iguales no se sabe a cuál se refieren los demás."),
+        "proveedor-repetido": Code("lo que se le paga se contaría como si fueran dos.", notice=True),
+        "proveedor-distinto": Code("no se sabe a quién se pagó."),
+        "proveedor-desconocido": Code("quien revise el gasto debe poder ver a quién se pagó."),
+        "contrato-desconocido": Code("el gasto debe poder seguirse hasta su contrato."),
+        "factura-desconocida": Code("el gasto debe poder seguirse hasta su factura."),
+        "campana-desconocida": Code("la referencia no lleva a ninguna campaña."),
+        "partida-desconocida": Code("el gasto no podría compararse con el presupuesto.", notice=True),
+        "partida-excedida": Code("no puede gastarse más de lo que se autorizó.", notice=True),
+        "contrato-excedido": Code("no puede pagarse más de lo contratado sin un convenio que lo permita."),
+        "factura-fuera-de-contrato": Code("un contrato solo ampara lo que se factura durante su plazo."),
+        "insercion-fuera-de-contrato": Code("un contrato solo ampara lo que se publica durante su plazo.", notice=True),
+        "insercion-repetida": Code("está escrita en dos archivos; se cuenta una sola vez.", notice=True),
         "total-distinto": Code("los totales se calculan; se publican los dos y la diferencia.", notice=True),
         # Photos and documents
         "foto-faltante": Code("la página mostraría un hueco."),
@@ -94,6 +121,9 @@ CODES = MappingProxyType(
         "foto-externa": Code("el portal no pide nada a otros sitios, y esa imagen puede desaparecer."),
         "html-retirado": Code("ese código se retira de la página por seguridad.", notice=True),
         "dato-personal": Code("publicar datos de una persona exige un fundamento."),
+        # Blank official workbooks
+        "plantilla-xls": Code("solo se llenan libros .xlsx, y el formato se publicaría sin su libro oficial."),
+        "plantilla-desconocida": Code("el formato se publica, pero no en el libro oficial.", notice=True),
         # Folders
         "carpeta-desconocida": Code("nada de lo que hay en ella se publica.", notice=True),
         "tipo-sin-construir": Code("esta versión del portal todavía no lo publica.", notice=True),

@@ -11,12 +11,13 @@ from typing import Any, NamedTuple, TypeVar
 from plugins.newsroom import body, routes
 from plugins.newsroom.library import Event, Filing, Gallery, Library, MuralNotes, Release, Report, StaticPage
 from plugins.newsroom.pictures import Job, Rendition, Use, plan_photo
-from plugins.newsroom.sections import discovery
+from plugins.newsroom.records import Budget, Campaign, Ledger, Plan
+from plugins.newsroom.sections import discovery, evidence
 from plugins.newsroom.sections.section import File, PhotoUse, Section, Sections, View
 from plugins.newsroom.views.parts import Site
 
 Decide = Callable[[Library, Sections], Section]
-Item = TypeVar("Item", Release, Gallery, Event, Report, Filing, MuralNotes, StaticPage)
+Item = TypeVar("Item", Release, Gallery, Event, Report, Filing, MuralNotes, StaticPage, Budget, Campaign, Plan)
 
 
 class Part(NamedTuple):
@@ -35,9 +36,27 @@ PARTS = MappingProxyType(
         "transparency": Part(("obligations", "filings"), ("transparencia/",)),
         "murals": Part(("murals",), ("murales/", "m/")),
         "pages": Part(("pages",)),
+        "plans": Part(("plans",), ("planes/",)),
+        "budgets": Part(("budgets",), ("presupuestos/",)),
+        "spending": Part((), ("contratos/", "transparencia/gasto/")),
+        "campaigns": Part(("campaigns",), ("campanas/",)),
+        "data": Part((), ("transparencia/datos/",)),
+        "evaluation": Part(("rubrics",), ("evaluacion/",)),
     }
 )
-WRITTEN = ("releases", "unlisted", "galleries", "events", "reports", "filings", "murals", "pages")
+WRITTEN = (
+    "releases",
+    "unlisted",
+    "galleries",
+    "events",
+    "reports",
+    "filings",
+    "murals",
+    "pages",
+    "plans",
+    "budgets",
+    "campaigns",
+)
 """Fields of the `Library` whose items have a text."""
 
 
@@ -88,7 +107,15 @@ def compose(
     files = (*(file for each in sections for file in each.files), *shared)
     uses = tuple(use for each in sections for use in each.photos)
     site = discovery.site(library, sections, folders.theme)
-    return Portal(library, site, pages, files, _jobs(uses), hosted)
+    return _proven(Portal(library, site, pages, files, _jobs(uses), hosted))
+
+
+def _proven(portal: Portal) -> Portal:
+    """The portal with no evidence that leads to a page or file that will not be written."""
+    planned = frozenset(portal.planned)
+    pages = tuple(evidence.checked(each, planned) for each in portal.pages)
+    hosted = {path: evidence.checked(view, planned) for path, view in portal.hosted.items()}
+    return replace(portal, pages=pages, hosted=hosted)
 
 
 def shown(library: Library, on: Sections) -> Library:
@@ -99,13 +126,25 @@ def shown(library: Library, on: Sections) -> Library:
     places = {place for part in off for place in part.places}
     places |= {each.place.address for each in library.pages} if "pages" not in on else set()
     hidden: dict[str, Any] = {name: () for part in off for name in part.fields}
-    kept = replace(library, **hidden)
+    kept = replace(library, ledger=_ledger(library, on), **hidden)
     if "releases" not in on:
         kept = replace(kept, events=tuple(replace(each, area=None) for each in kept.events))
     texts: dict[str, Any] = {
         name: tuple(_unlinked(each, tuple(places)) for each in getattr(kept, name)) for name in WRITTEN
     }
     return replace(kept, **texts)
+
+
+def _ledger(library: Library, on: Sections) -> Ledger:
+    """The records of spending without what leads to a section that is off; what reports say is theirs too."""
+    ledger = library.ledger
+    if "spending" not in on:
+        reported = {each.place.path for each in library.reports} if "reports" in on else set()
+        told = (each for each in ledger.insertions if each.typed.path in reported)
+        ledger = Ledger(insertions=tuple(replace(each, contract=None, supplier=None, invoice=None) for each in told))
+    gone: dict[str, Any] = {"campaign": None} if "campaigns" not in on else {}
+    gone |= {"release": None} if "releases" not in on else {}
+    return replace(ledger, insertions=tuple(replace(each, **gone) for each in ledger.insertions))
 
 
 def _unlinked(item: Item, places: tuple[str, ...]) -> Item:

@@ -93,7 +93,8 @@ class Contract:
     @property
     def ceiling(self) -> Decimal:
         """What may be paid at most: the last amount agreed, in pesos with IVA."""
-        amounts = [each.amount for each in self.entry.amendments if each.amount is not None]
+        agreed = sorted(self.entry.amendments, key=lambda each: each.date)
+        amounts = [each.amount for each in agreed if each.amount is not None]
         return amounts[-1] if amounts else self.entry.amount
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-SHAPE = re.compile(r"([A-ZÑ&]{3,4})(\d{2})(\d{2})(\d{2})([A-Z\d]{2})([A\d])")
+SHAPE = re.compile(r"([A-ZÑ&]{3,4})([0-9]{2})([0-9]{2})([0-9]{2})([A-Z0-9]{2})([A0-9])")
 ALPHABET = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ"
 GENERIC = frozenset(("XAXX010101000", "XEXX010101000"))
 """Keys that the tax office (SAT) gives to the public at large and to foreigners; they carry no check digit."""
@@ -32,7 +32,7 @@ def flaw(typed: str) -> str:
     if not _is_date(match[2], match[3], match[4]):
         return "lleva una fecha que no existe"
     expected = check_digit(typed[:-1])
-    return "" if typed[-1] == expected else f"su dígito verificador debería ser «{expected}»"
+    return "" if typed[-1] == expected else f"no es correcto: su dígito verificador debería ser «{expected}»"
 
 
 def _is_date(year: str, month: str, day: str) -> bool:

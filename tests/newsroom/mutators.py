@@ -19,13 +19,20 @@ REPORT = "informes/2026-05.md"
 PAGE = "paginas/contacto.md"
 FILING = "transparencia/contratos/2026-t3/index.md"
 MURAL = "murales/2026-t2.md"
+PLAN = "planes/2026.md"
+BUDGET = "presupuestos/2026.md"
+CAMPAIGN = "campanas/2026-05-01-vacunacion/index.md"
 OBLIGATIONS = "transparencia/obligaciones.yml"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+RECORDS = "contratos/2026.yml"
+RUBRICS = "evaluacion.yml"
 MUNICIPIO = "municipio.yml"
-ITEMS = (*RELEASES, GALLERY, EVENT, REPORT, PAGE, FILING, MURAL)
-TITLED = (*RELEASES, GALLERY, EVENT, REPORT, PAGE, MURAL)
+LISTS = (MUNICIPIO, OBLIGATIONS, RECORDS, RUBRICS)
+ITEMS = (*RELEASES, GALLERY, EVENT, REPORT, PAGE, FILING, MURAL, PLAN, BUDGET, CAMPAIGN)
+TITLED = (*RELEASES, GALLERY, EVENT, REPORT, PAGE, MURAL, PLAN, BUDGET, CAMPAIGN)
 DATED = (*RELEASES, GALLERY, EVENT)
 TAGGED = (*RELEASES, GALLERY)
-PICTURED = (RELEASES[0], GALLERY)
+PICTURED = (RELEASES[0], GALLERY, CAMPAIGN)
 
 GOOD = {
     MUNICIPIO: """\
@@ -119,6 +126,8 @@ solicitudes:
   - {tipo: videos, cantidad: 7}
 inserciones:
   - {tipo: Plana, medio: El Río, fecha: 2026-05-03, costo: '$12,500.50'}
+spots:
+  - {tema: Vacunación, duracion: 30, campana: 2026-05-01-vacunacion}
 ---
 El mes estuvo dedicado a la apertura del parque lineal del río.
 """,
@@ -146,6 +155,122 @@ principal: 2026-05-14-parque
 ---
 En estos tres meses abrió el parque más grande de la región.
 """,
+    PLAN: """\
+---
+titulo: Programa anual de comunicación
+anio: 2026
+mision: Que toda la población conozca lo que hace su gobierno.
+actividades:
+  - clave: A-1
+    nombre: Boletines de prensa
+    responsable: Oficina de prensa
+    meses: {ene: 2, may: 3, jun: 1}
+    meta:
+      unidad: boletines
+      cantidad: 6
+    cuenta:
+      que: boletines
+      area: Salud
+      eje: Bienestar
+  - clave: A-2
+    nombre: Entrevistas en radio
+    tiempo: mensual
+    meta: {unidad: entrevistas, cantidad: 12}
+    avance:
+      - {mes: 2026-05, cantidad: 3, fuente: Bitácora de la oficina}
+---
+El programa del año, con sus metas públicas.
+""",
+    BUDGET: """\
+---
+titulo: Presupuesto de comunicación
+anio: 2026
+conceptos:
+  - clave: '3600'
+    nombre: Servicios de comunicación
+    declarado: {aprobado: 500000.00}
+lineas:
+  - nombre: Medios impresos
+    partida: '36101'
+    concepto: '3600'
+    aprobado: 200000.00
+    modificado: 180000.00
+    pagado: 11600.00
+  - nombre: Radio y televisión
+    partida: '36201'
+    concepto: '3600'
+    aprobado: 300000.00
+declarado:
+  modificado: 480000.00
+---
+El presupuesto de la oficina, partida por partida según el clasificador público.
+""",
+    CAMPAIGN: """\
+---
+titulo: Vacunación para todas las edades
+fecha: 2026-05-01
+fin: 2026-06-30
+ejes: [Bienestar]
+cobertura: Delegacional o municipal
+presupuesto: 50000.00
+fotos:
+  - archivo: vista.jpg
+    alt: Una enfermera vacuna a un niño en la plaza
+---
+La campaña recorrió las cinco colonias más pobladas según el último conteo público.
+""",
+    RECORDS: """\
+proveedores:
+  - clave: el-rio
+    razon_social: Editora del Río, S.A. de C.V.
+    rfc: ERI100315AB2
+  - clave: ernesto
+    nombres: Ernesto
+    primer_apellido: Gómez
+    rfc: GODE561231GR8
+contratos:
+  - numero: CS-001-2026
+    proveedor: el-rio
+    objeto: Publicación de avisos en el periódico
+    firma: 2026-01-10
+    inicio: 2026-01-15
+    fin: 2026-09-30
+    monto: 100000.00
+    partida: '36101'
+    documento: {titulo: Contrato, archivo: cs-001-2026.pdf}
+    convenios:
+      - {fecha: 2026-09-01, fin: 2026-12-15}
+facturas:
+  - folio: A-1
+    contrato: CS-001-2026
+    fecha: 2026-06-30
+    subtotal: 10000.00
+    total: 11600.00
+    pagado: 2026-07-15
+  - folio: A-1
+    proveedor: ernesto
+    fecha: 2026-07-01
+    total: 5800.00
+inserciones:
+  - tipo: Medios impresos
+    medio: El Río
+    fecha: 2026-06-20
+    medida: Media plana
+    costo: 11600.00
+    unidades: 2
+    costo_unitario: 5800.00
+    contrato: CS-001-2026
+    factura: A-1
+    campana: 2026-05-01-vacunacion
+    boletin: 2026-06-20-vacunas
+""",
+    RUBRICS: """\
+rubricas:
+  - clave: propia
+    nombre: Evaluación propia
+    indicadores:
+      - {clave: '1', indicador: El gasto se publica cada mes, estado: cumple}
+""",
     OBLIGATIONS: """\
 obligaciones:
   - {clave: contratos, nombre: Contratos de publicidad, actualizacion: trimestral}
@@ -161,6 +286,8 @@ FILES = tuple(
         (RELEASES[0], "ficha.pdf"),
         (GALLERY, "vista.jpg"),
         (FILING, "contratos.csv"),
+        (CAMPAIGN, "vista.jpg"),
+        (RECORDS, "cs-001-2026.pdf"),
     )
 )
 
@@ -298,12 +425,12 @@ def row(key: str, edit: Callable[[str], str]) -> Change:
 
 
 def swap(old: str, new: str) -> Change:
-    """One text put in the place of another."""
+    """One text put in the place of another, rows and all; the problem is where it begins."""
 
     def change(rows: list[str], rng: Random) -> Line:
-        index = next(n for n, row in enumerate(rows) if old in row)
-        rows[index] = rows[index].replace(old, new)
-        return index + 1
+        before, _, after = "\n".join(rows).partition(old)
+        rows[:] = f"{before}{new}{after}".split("\n")
+        return before.count("\n") + 1
 
     return change
 
@@ -365,6 +492,52 @@ def title_as_alt(rows: list[str], rng: Random) -> Line:
 
 def first_accent(text: str) -> int:
     return next(n for n, each in enumerate(text.split("\n"), start=1) if not each.isascii())
+
+
+def put_rows(*rows_: str) -> Change:
+    """Nothing in the file but these rows."""
+
+    def change(rows: list[str], rng: Random) -> Line:
+        rows[:] = [*rows_, ""]
+        return 1
+
+    return change
+
+
+def overspent(rows: list[str], rng: Random) -> Line:
+    swap("pagado: 11600.00", "pagado: 211600.00")(rows, rng)
+    return at(rows, "lineas") + 2
+
+
+def concept_twice(rows: list[str], rng: Random) -> Line:
+    index = at(rows, "conceptos") + 1
+    rows[index:index] = ["  - clave: '3600'", "    nombre: Otra vez"]
+    return index + 3
+
+
+def nameless_supplier(rows: list[str], rng: Random) -> Line:
+    index = at(rows, "razon_social")
+    del rows[index]
+    return index
+
+
+def contract_twice(rows: list[str], rng: Random) -> Line:
+    """The same number with other signs leads to the same address."""
+    index = at(rows, "facturas")
+    rows[index:index] = [
+        "  - numero: cs 001/2026",
+        "    proveedor: ernesto",
+        "    objeto: Perifoneo",
+        *(f"    {key}: 2026-02-0{day}" for key, day in (("firma", 1), ("inicio", 2), ("fin", 3))),
+        "    monto: 10.00",
+    ]
+    return index + 1
+
+
+def invoice_twice(rows: list[str], rng: Random) -> Line:
+    index = at(rows, "inserciones")
+    rows[index:index] = ["  - {folio: a-1, proveedor: ernesto, fecha: 2026-07-02, total: 10.00}"]
+    return index + 1
 
 
 # --- changes to files and folders ---
@@ -450,6 +623,16 @@ def removed(content: Path, path: str, rng: Random) -> Where:
     return path, 1
 
 
+def typed_twice(content: Path, path: str, rng: Random) -> Where:
+    """The report names an insertion that the records have."""
+    twice_ = "  - {tipo: Prensa, medio: el río, fecha: 2026-06-20, medida: Media plana, costo: 11600.00}"
+    rows = (content / path).read_text("utf-8").split("\n")
+    index = at(rows, "spots")
+    rows.insert(index, twice_)
+    (content / path).write_text("\n".join(rows), "utf-8")
+    return path, index + 1
+
+
 def m(name: str, code: str | None, files: tuple[str, ...] | str, make: Make, *also: str) -> Mutator:
     return Mutator(name, code, (files,) if isinstance(files, str) else files, make, frozenset(also))
 
@@ -463,17 +646,22 @@ BOTH = RELEASES
 LONG_ALT = "Familias que caminan despacio bajo la sombra de los mezquites " * 5
 TWIN = "boletines/2026-06-20-vacunas_2.md"
 PERIOD = "transparencia/contratos/2026-t3"
+ALONE = (put_value("fecha", "2026-06-02"), drop("fotos"))
+SUMS = ("total-distinto",)
+LOST = ("factura-desconocida",)
+"""What else is told when an invoice is nobody's: the insertion that names it finds none."""
 
 MUTATORS: tuple[Mutator, ...] = (
     # The file as text
     m("Windows-1252", "codificacion-windows", ITEMS, octets(lambda t: t.encode("cp1252"), first_accent)),
     m("UTF-16", "codificacion-windows", ITEMS, octets(lambda t: t.encode("utf-16"))),
-    m("BOM", None, (*ITEMS, MUNICIPIO, OBLIGATIONS), octets(lambda t: t.encode("utf-8-sig"))),
-    m("CRLF", None, (*ITEMS, MUNICIPIO, OBLIGATIONS), octets(lambda t: t.replace("\n", "\r\n").encode())),
+    m("records in Windows-1252", "codificacion-windows", RECORDS, octets(lambda t: t.encode("cp1252"), first_accent)),
+    m("BOM", None, (*ITEMS, *LISTS), octets(lambda t: t.encode("utf-8-sig"))),
+    m("CRLF", None, (*ITEMS, *LISTS), octets(lambda t: t.replace("\n", "\r\n").encode())),
     m("CR", None, ITEMS, octets(lambda t: t.replace("\n", "\r").encode())),
-    m("empty file", "archivo-vacio", (*ITEMS, MUNICIPIO, OBLIGATIONS), octets(lambda t: b"")),
+    m("empty file", "archivo-vacio", (*ITEMS, *LISTS), octets(lambda t: b"")),
     m("blank file", "archivo-vacio", ITEMS, octets(lambda t: b" \r\n\t\n")),
-    m("binary junk", "codificacion-ilegible", (*ITEMS, MUNICIPIO), octets(lambda t: b"\x00\xff\x01\x90" * 40)),
+    m("binary junk", "codificacion-ilegible", (*ITEMS, *LISTS), octets(lambda t: b"\x00\xff\x01\x90" * 40)),
     # The header
     e("no header", "sin-cabecera", ITEMS, only_body),
     e("header without fences", None, PAGE, without_fence),
@@ -603,9 +791,154 @@ MUTATORS: tuple[Mutator, ...] = (
     m("mural that names no quarter", "periodo-ilegible", MURAL, moved(MURAL, "murales/primavera.md")),
     # Folders
     m("unknown folder", "carpeta-desconocida", ITEMS, extra("boletine/uno.md")),
-    m("kind not built yet", "tipo-sin-construir", ITEMS, extra("planes/2026.md")),
+    m("kind not built yet", "tipo-sin-construir", ITEMS, extra("vedas.yml")),
     m("unknown file", "archivo-desconocido", ITEMS, extra("notas.txt")),
     m("boletín in Word", "archivo-desconocido", ITEMS, extra("boletines/2026/parque.docx")),
+    # Plans, budgets and campaigns
+    e("plan without year", "campo-faltante", (PLAN, BUDGET), drop("anio")),
+    e("year in words", "numero-ilegible", (PLAN, BUDGET), put_value("anio", "dos mil veintiséis")),
+    e("year that cannot be", "numero-ilegible", (PLAN, BUDGET), put_value("anio", "20266")),
+    e("year of another file", "fecha-distinta", (PLAN, BUDGET), put_value("anio", "2025"), "periodo-ilegible"),
+    m("two plans of one year", "direccion-repetida", PLAN, twin("planes/otro/2026.md", "")),
+    m("two budgets of one year", "direccion-repetida", BUDGET, twin("presupuestos/otro/2026.md", "")),
+    m(
+        "two campaigns of one name",
+        "direccion-repetida",
+        CAMPAIGN,
+        twin("campanas/2026-06-02-vacunacion.md", "", *ALONE),
+    ),
+    e("unknown month", "opcion-desconocida", PLAN, put_value("meses", "[ene, juv]")),
+    e("one month in two spellings", "campo-repetido", PLAN, put_value("meses", "{ene: 2, enero: 3}")),
+    e("goal in words", "numero-ilegible", PLAN, swap("cantidad: 6", "cantidad: seis")),
+    e("unknown thing to count", "opcion-desconocida", PLAN, swap("que: boletines", "que: boletinas")),
+    e("unknown área to count", "area-desconocida", PLAN, swap("area: Salud", "area: Salu")),
+    e("unknown eje to count", "eje-desconocido", PLAN, swap("eje: Bienestar", "eje: Bienestra")),
+    e("typed progress without source", "campo-faltante", PLAN, swap(", fuente: Bitácora de la oficina", "")),
+    e("unknown key of an activity", "campo-desconocido", PLAN, swap("responsable: Of", "encargado: Of")),
+    e("line without amount", "campo-faltante", BUDGET, drop("    aprobado", line=9)),
+    e("budget without lines", "campo-faltante", BUDGET, put_value("lineas", "[]"), "total-distinto"),
+    e("text where lines are expected", "tipo-equivocado", BUDGET, put_value("lineas", "no hay")),
+    e("declared total of a budget that differs", "total-distinto", BUDGET, swap("480000.00", "430000.00")),
+    e("declared subtotal that differs", "total-distinto", BUDGET, swap("500000.00", "450000.00")),
+    e("more paid than there is", "partida-excedida", BUDGET, overspent),
+    e(
+        "line of an unknown concept",
+        "partida-desconocida",
+        BUDGET,
+        swap("    concepto: '3600'", "    concepto: '3700'"),
+        *SUMS,
+    ),
+    e("concept twice", "clave-repetida", BUDGET, concept_twice, *SUMS),
+    e("campaign without end", "campo-faltante", CAMPAIGN, drop("fin")),
+    e("campaign that ends before it begins", "fechas-al-reves", CAMPAIGN, put_value("fin", "2026-04-30")),
+    e("campaign of another day", "fecha-distinta", CAMPAIGN, put_value("fecha", "2026-04-30")),
+    e("unknown coverage", "opcion-desconocida", CAMPAIGN, put_value("cobertura", "Municipales")),
+    e("unknown campaign of a spot", "campana-desconocida", REPORT, swap("2026-05-01-vac", "2026-05-02-vac")),
+    # The records of spending
+    e("records that are a list", "cabecera-ilegible", RECORDS, put_rows("- proveedores", "- contratos")),
+    e("unknown list of records", "campo-desconocido", RECORDS, swap("facturas:", "recibos:")),
+    e("list of records twice", "campo-repetido", RECORDS, add("facturas: []")),
+    e("text where records are expected", "tipo-equivocado", RECORDS, put_value("inserciones", "no hubo")),
+    e("unclosed quote in the records", "comillas-sin-cerrar", RECORDS, swap("El Río", "'El Río")),
+    e("tab in the records", "tabulador", RECORDS, add("\tmedio: El Río")),
+    e("supplier without name", "campo-faltante", RECORDS, nameless_supplier),
+    e("supplier's key with spaces", "slug-invalido", RECORDS, swap("- clave: el-rio", "- clave: El Río"), *LOST),
+    e("RFC with a wrong digit", "rfc-invalido", RECORDS, swap("ERI100315AB2", "ERI100315AB7")),
+    e("RFC of eleven letters", "rfc-invalido", RECORDS, swap("ERI100315AB2", "ERI100315AB")),
+    e("RFC with an impossible day", "rfc-invalido", RECORDS, swap("ERI100315AB2", "ERI100231AB2")),
+    e("supplier twice", "clave-repetida", RECORDS, swap("clave: ernesto", "clave: el-rio"), "proveedor-desconocido"),
+    e("two suppliers with one RFC", "proveedor-repetido", RECORDS, swap("GODE561231GR8", "ERI100315AB2")),
+    e("contract without amount", "campo-faltante", RECORDS, drop("    monto", line=10)),
+    e("contract twice", "clave-repetida", RECORDS, contract_twice),
+    e(
+        "unknown supplier of a contract",
+        "proveedor-desconocido",
+        RECORDS,
+        swap("proveedor: el-rio", "proveedor: el-roi"),
+    ),
+    e("contract that ends before it begins", "fechas-al-reves", RECORDS, swap("fin: 2026-09-30", "fin: 2026-01-01")),
+    e("amendment that ends before", "fechas-al-reves", RECORDS, swap("fin: 2026-12-15", "fin: 2025-12-15")),
+    e("unknown procedure", "opcion-desconocida", RECORDS, swap("    firma", "    procedimiento: Concurso\n    firma")),
+    m("missing contract", "documento-faltante", RECORDS, gone("cs-001-2026.pdf")),
+    e("partida that the budget lacks", "partida-desconocida", RECORDS, swap("partida: '36101'", "partida: '36109'")),
+    e("more invoiced than agreed", "contrato-excedido", RECORDS, swap("monto: 100000.00", "monto: 10000.00")),
+    e(
+        "unknown contract of an invoice",
+        "contrato-desconocido",
+        RECORDS,
+        swap("contrato: CS-001", "contrato: CS-002"),
+        *LOST,
+    ),
+    e(
+        "invoice of nobody",
+        "campo-faltante",
+        RECORDS,
+        swap("  - folio: A-1\n    proveedor: ernesto\n", "  - folio: A-1\n"),
+        *LOST,
+    ),
+    e(
+        "invoice before its contract",
+        "factura-fuera-de-contrato",
+        RECORDS,
+        swap("fecha: 2026-06-30", "fecha: 2025-06-30"),
+    ),
+    e(
+        "invoice after its contract",
+        "factura-fuera-de-contrato",
+        RECORDS,
+        swap("fecha: 2026-06-30", "fecha: 2026-12-16"),
+    ),
+    e(
+        "invoice of another supplier",
+        "proveedor-distinto",
+        RECORDS,
+        swap("    subtotal", "    proveedor: ernesto\n    subtotal"),
+    ),
+    e("invoice twice", "clave-repetida", RECORDS, invoice_twice),
+    e("IVA at another rate", "total-distinto", RECORDS, swap("total: 11600.00", "total: 10800.00")),
+    e("more than all for IVA", "numero-ilegible", RECORDS, swap("    subtotal", "    iva: 116\n    subtotal")),
+    e("unknown invoice", "factura-desconocida", RECORDS, swap("factura: A-1", "factura: B-7")),
+    e(
+        "invoice of one of two suppliers",
+        "factura-desconocida",
+        RECORDS,
+        swap("    contrato: CS-001-2026\n    factura", "    factura"),
+    ),
+    e("unknown campaign", "campana-desconocida", RECORDS, swap("campana: 2026", "campana: 2025")),
+    e("unknown boletín of an insertion", "boletin-desconocido", RECORDS, swap("boletin: 2026", "boletin: 2025")),
+    e("units that do not make the cost", "total-distinto", RECORDS, swap("costo: 11600.00", "costo: 11000.00")),
+    e(
+        "insertion after its contract",
+        "insercion-fuera-de-contrato",
+        RECORDS,
+        swap("fecha: 2026-06-20", "fecha: 2026-12-20"),
+    ),
+    m("insertion typed twice", "insercion-repetida", REPORT, typed_twice),
+    e("CURP in the records", "dato-personal", RECORDS, swap("Publicación de avisos", "GOMA850101MSRNNN09")),
+    e("RFC of a person in the records", "dato-personal", RECORDS, swap("Publicación de avisos", "GODE561231GR8")),
+    e("RFC of a person as folio", "dato-personal", RECORDS, swap("folio: A-1", "folio: GODE561231GR8-1"), *LOST),
+    e("telephone in a contract", "dato-personal", RECORDS, swap("Publicación de avisos", "Cel. 644 123 4567")),
+    m("records in Markdown", "archivo-desconocido", RECORDS, extra("contratos/2027.md", GOOD[PLAN])),
+    m("plan in YAML", "archivo-desconocido", PLAN, extra("planes/2027.yml", "titulo: Programa\n")),
+    m("loose file among the records", "archivo-desconocido", RECORDS, extra("contratos/factura-9.pdf")),
+    m("closing out of its place", "archivo-desconocido", RECORDS, extra("boletines/2026-05.cierre.json", "{}")),
+    m("torn closing", "cierre-ilegible", REPORT, extra("informes/2026-05.cierre.json", '{"periodo": "2026-05"')),
+    # The blank official workbooks
+    m("workbook of Excel 97", "plantilla-xls", OBLIGATIONS, extra("transparencia/plantillas/23b.xls")),
+    m("workbook with a password", "plantilla-xls", OBLIGATIONS, extra("transparencia/plantillas/23b.xlsx", OLE)),
+    m("torn workbook", "plantilla-desconocida", OBLIGATIONS, extra("transparencia/plantillas/23b.xlsx", b"PK\x03\x04")),
+    e(
+        "absent workbook",
+        "plantilla-desconocida",
+        OBLIGATIONS,
+        add("  - {clave: g, nombre: G, formatos: {formato: 23b, plantilla: a.xlsx}}"),
+        "formato-sin-fechas",
+    ),
+    # The rubrics
+    e("rubric without name", "campo-faltante", RUBRICS, drop("nombre", line=2)),
+    e("indicator twice", "clave-repetida", RUBRICS, add("      - {clave: '1', indicador: El mismo}")),
+    e("unknown answer", "opcion-desconocida", RUBRICS, swap("estado: cumple", "estado: casi")),
+    e("unknown rule", "opcion-desconocida", RUBRICS, swap("estado: cumple", "calcula: gastos-publicados")),
     # The town
     m("no municipio.yml", "municipio-faltante", MUNICIPIO, removed),
     e("no name", "campo-faltante", MUNICIPIO, drop("nombre", line=1)),

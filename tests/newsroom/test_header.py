@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plugins.newsroom.header import Header, decode, key_of, read_page
 from plugins.newsroom.kinds.parts import ALIASES
-from plugins.newsroom.verbs.new import quoted
+from plugins.newsroom.verbs.skeletons import quoted
 
 
 def page(text: str | bytes) -> tuple[Header | None, list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from random import Random
@@ -16,7 +17,7 @@ from plugins.newsroom.kinds.parts import ALIASES
 from plugins.newsroom.problems import Problem, report
 from tests.newsroom import mutators
 from tests.newsroom.mutators import GOOD, MUTATORS, Mutator, Where, good_town
-from tests.newsroom.samples import look
+from tests.newsroom.samples import look, put
 
 DRAWS, PAIRS = 200, 60
 ECHOES = frozenset({"enlace-en-espera"})
@@ -28,7 +29,12 @@ DEPENDENT = {
     "unknown área": mutators.MUNICIPIO,
     "área nothing like any": mutators.MUNICIPIO,
     "unknown eje": mutators.MUNICIPIO,
+    "unknown área to count": mutators.MUNICIPIO,
+    "unknown eje to count": mutators.MUNICIPIO,
+    "partida that the budget lacks": mutators.BUDGET,
+    "insertion typed twice": mutators.RECORDS,
     "telephone": mutators.MUNICIPIO,
+    "telephone in a contract": mutators.MUNICIPIO,
     "telephone in the summary": mutators.MUNICIPIO,
 }
 """Mistakes that only show against another file: they are not told while that one cannot be read."""
@@ -42,6 +48,13 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def fresh(good: Path, tmp_path: Path) -> Path:
     return copied(good, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def closed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A town with a month, to be closed."""
+    report_of_may = "---\ntitulo: Informe de mayo\nperiodo: 2026-05\n---\n"
+    return put(tmp_path_factory.mktemp("cierre") / "content", {"informes/2026-05.md": report_of_may})
 
 
 @pytest.fixture(scope="module")
@@ -174,7 +187,7 @@ def test_no_bytes_make_the_header_reader_raise(octets):
     assert all(each.line >= 1 for each in problems)
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.one_of(st.binary(max_size=300), PAGES.map(str.encode)),
     st.sampled_from([path for path in GOOD if path.endswith((".md", ".yml"))]),
@@ -188,7 +201,28 @@ def test_no_bytes_in_a_file_make_the_reading_raise(fresh, notebook, octets, path
         (fresh / path).write_bytes(kept)
 
 
+CLOSING_KEYS = st.sampled_from(
+    ["periodo", "cerrado", "huella", "cifras", "erratas", "clave", "etiqueta", "valor", "fecha", "decia", "debe_decir"]
+)
+JSON_VALUES = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=20), st.just("2026-05")),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(CLOSING_KEYS, inner, max_size=5)),
+    max_leaves=12,
+)
+
+
 @settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.one_of(st.binary(max_size=100), JSON_VALUES.map(json.dumps).map(str.encode)))
+def test_no_closing_makes_the_reading_raise(closed, octets):
+    """Whatever stands in a closing, it is told at its first line, or it is one."""
+    file = closed / "informes" / "2026-05.cierre.json"
+    file.write_bytes(octets)
+    told = [each for each in look(closed).problems if each.path.endswith(".json")]
+
+    assert [(each.line, each.code) for each in told] in ([(1, "cierre-ilegible")], [(1, "cierre-alterado")])
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_no_value_of_a_known_key_makes_the_reading_raise(fresh, notebook, data):
     """Any text where a value was: dates, numbers, names of files, periods."""
@@ -204,6 +238,13 @@ def test_no_value_of_a_known_key_makes_the_reading_raise(fresh, notebook, data):
         report(look(fresh, notebook=notebook).problems)
     finally:
         file.write_text(kept, "utf-8")
+
+
+def test_a_closing_without_end_is_told(closed):
+    """What exhausts the stack of a reader of JSON."""
+    (closed / "informes" / "2026-05.cierre.json").write_bytes(b"[" * 100_000)
+
+    assert [each.code for each in look(closed).problems] == ["cierre-ilegible"]
 
 
 NUMBERS = st.one_of(

@@ -90,6 +90,7 @@ def test_an_error_hides_its_file_and_an_aviso_does_not(code, tmp_path):
     library = look(content).library
     wrong = {each.path for each in stopping(found.problems)}
     kinds = (library.releases, library.galleries, library.events, library.reports, library.pages, library.filings)
+    kinds += (library.plans, library.budgets, library.campaigns)
     shown = {item.place.path for kind in kinds for item in kind}
 
     assert "content/paginas/sana.md" in shown
@@ -151,7 +152,7 @@ def key_alone(content: Path, told: Problem) -> None:
     change(content, told, lambda rows, at: rows.__setitem__(at, re.sub(r"^\w+", key, rows[at])))
 
 
-def below_photo(content: Path, told: Problem) -> None:
+def below_entry(content: Path, told: Problem) -> None:
     change(content, told, lambda rows, at: rows.insert(at + 1, f"    {pasted(told)}"))
 
 
@@ -202,9 +203,12 @@ CURES: Mapping[str, Callable[[Path, Problem], None]] = MappingProxyType(
         "cabecera-sin-cerrar": closing_fence,
         "campo-desconocido": key_alone,
         "campo-faltante": new_row,
+        "campana-desconocida": whole_row,
         "carpeta-desconocida": nearest_folder,
+        "clave-repetida": entry,
         "color-ilegible": value,
         "contraste-corregido": whole_row,
+        "contrato-desconocido": whole_row,
         "correo-ilegible": value,
         "dato-personal": new_row,
         "descripcion-inutil": entry,
@@ -212,24 +216,32 @@ CURES: Mapping[str, Callable[[Path, Problem], None]] = MappingProxyType(
         "dos-puntos-sin-comillas": whole_row,
         "eje-desconocido": whole_row,
         "enlace-ilegible": value,
+        "evidencia-inexistente": entry,
+        "factura-desconocida": whole_row,
         "fecha-distinta": renamed_item,
         "fecha-ilegible": value,
         "fecha-imposible": value,
         "fechas-al-reves": whole_row,
         "foto-extension": renamed_photo,
         "foto-mayusculas": entry,
-        "foto-sin-descripcion": below_photo,
+        "foto-sin-descripcion": below_entry,
         "foto-sin-usar": in_photos,
         "municipio-faltante": in_header_file,
+        "meta-no-medible": below_entry,
         "numeral-sin-comillas": whole_row,
         "numero-ilegible": value,
         "numero-repetido": whole_row,
         "opcion-desconocida": value,
+        "partida-desconocida": whole_row,
+        "partida-excedida": below_entry,
         "periodo-ilegible": value,
+        "proveedor-desconocido": whole_row,
+        "proveedor-distinto": whole_row,
         "sin-cabecera": at_the_top,
         "sitio-faltante": new_row,
         "slug-invalido": value,
         "tabulador": indented_row,
+        "tema-desconocido": whole_row,
         "total-distinto": whole_row,
         "zona-desconocida": value,
     }
@@ -260,7 +272,7 @@ def test_every_remedy_with_a_row_to_paste_is_tried():
 
 def test_problems_of_all_files_are_told_together_in_the_order_of_files_and_lines(tmp_path):
     bad = "---\ntitulo: Abre el parque\nfecha: 31/02/2026\narea: Salu\nlugr: Plaza\n---\nAbre el parque.\n"
-    content = put(tmp_path / "content", {"boletines/b.md": bad, "boletines/a.md": bad, "planes/x.md": "hola"})
+    content = put(tmp_path / "content", {"boletines/b.md": bad, "boletines/a.md": bad, "vedas.yml": "vedas: []"})
     told = report(look(content).problems)
     places = re.findall(r"^content/(\S+):(\d+)  (\S+)", told, re.MULTILINE)
 
@@ -269,7 +281,7 @@ def test_problems_of_all_files_are_told_together_in_the_order_of_files_and_lines
         ("boletines/a.md", "5", "campo-desconocido"),
         ("boletines/b.md", "3", "fecha-imposible"),
         ("boletines/b.md", "5", "campo-desconocido"),
-        ("planes/x.md", "1", "tipo-sin-construir"),
+        ("vedas.yml", "1", "tipo-sin-construir"),
     ]
     assert told.endswith("4 problemas y 1 aviso en 3 archivos. Corríjalos y vuelva a ejecutar: make revisar")
 

@@ -46,7 +46,7 @@ def test_related_ones_share_something(kinds: list[tuple[str, set[str], set[str]]
         assert all(shared(own, by_address[each]) for each in others)
 
 
-def test_who_shares_more_goes_first_and_the_nearest_of_equals() -> None:
+def test_nearest_in_time_of_each_tema_area_and_eje_in_turn() -> None:
     found = library(
         [
             release("2026-01-01-lejos", temas="agua"),
@@ -58,7 +58,20 @@ def test_who_shares_more_goes_first_and_the_nearest_of_equals() -> None:
         ]
     )
 
-    assert [each.split("/")[-2] for each in related(found)["boletines/2026/05/nota/"]] == ["cerca", "lejos", "area"]
+    assert [each.split("/")[-2] for each in related(found)["boletines/2026/05/nota/"]] == ["cerca", "area", "eje"]
+
+
+@given(st.lists(KINDS, min_size=2, max_size=14), st.data())
+@settings(max_examples=40)
+def test_one_that_goes_away_changes_only_who_showed_it(
+    kinds: list[tuple[str, set[str], set[str]]], data: st.DataObject
+) -> None:
+    every = [made(number, *kind) for number, kind in enumerate(kinds)]
+    gone = data.draw(st.sampled_from(every))
+    before, after = related(library(every)), related(library(each for each in every if each is not gone))
+
+    for address, others in after.items():
+        assert (others != before[address]) == (gone.place.address in before[address])
 
 
 def test_hidden_boletines_are_related_to_nothing() -> None:

@@ -10,16 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.newsroom import spanish
+from plugins.newsroom.figures.closing_figures import Standing, standing
+from plugins.newsroom.figures.months import almanac
 from plugins.newsroom.kinds.report import ReportHeader
 from plugins.newsroom.library import Report
 from plugins.newsroom.materials import Place, Written
-from plugins.newsroom.sections.report_blocks import (
-    blocks,
-    insertions_total,
-    posts_total,
-    requests_total,
-)
+from plugins.newsroom.sections.report_blocks import blocks
 from plugins.newsroom.views.blocks import ReportBlock
+from tests.newsroom.builders import library
 
 ANCHORS = "entrevistas solicitudes redes inserciones spots eventos vinculacion otras comisiones".split()
 
@@ -34,8 +32,16 @@ def report(**header: Any) -> Report:
     )
 
 
+def stands(value: Report) -> Standing:
+    return standing(almanac(library(reports=(value,))), value.period)
+
+
+def laid_out(value: Report) -> tuple[ReportBlock, ...]:
+    return blocks(library(reports=(value,)), value, stands(value), frozenset({"reports"}))
+
+
 def block(name: str, **header: Any) -> ReportBlock:
-    return next(each for each in blocks(report(**header)) if each.anchor == name)
+    return next(each for each in laid_out(report(**header)) if each.anchor == name)
 
 
 def tallies(*counts: int) -> list[dict[str, str]]:
@@ -47,7 +53,7 @@ def insertion(cost: str, **more: str) -> dict[str, str]:
 
 
 def test_no_section_disappears() -> None:
-    empty = blocks(report())
+    empty = laid_out(report())
 
     assert [each.anchor for each in empty] == ANCHORS
     assert all("agosto" in (each.empty or each.tables[0].empty) for each in empty)
@@ -69,9 +75,9 @@ def test_the_total_of_requests_is_the_sum_of_its_lines(counts: list[int]) -> Non
 
 @given(st.lists(st.decimals(0, 10**9, places=2), max_size=8))
 def test_the_cost_of_insertions_is_exact_to_the_cent(costs: list[Decimal]) -> None:
-    header = report(inserciones=[insertion(f"{each:f}") for each in costs]).header
+    found = stands(report(inserciones=[insertion(f"{each:f}") for each in costs]))
 
-    assert insertions_total(header) == sum(costs, Decimal(0))
+    assert found.pesos("inserciones.costo") == sum(costs, Decimal(0))
 
 
 def test_cents_are_not_lost_in_large_sums() -> None:
@@ -112,8 +118,8 @@ def test_attending_all_of_them_is_said() -> None:
 
 
 def test_without_kinds_the_declared_total_stands() -> None:
-    assert requests_total(report(solicitudes_recibidas="40").header) == 40
-    assert requests_total(report().header) == 0
+    assert stands(report(solicitudes_recibidas="40")).count("solicitudes") == 40
+    assert stands(report()).count("solicitudes") == 0
 
 
 def test_networks_keep_their_own_measures() -> None:
@@ -132,7 +138,8 @@ def test_networks_keep_their_own_measures() -> None:
     ]
     assert [each.totals[-1] for each in found.tables] == ["7", "5"]
     assert (found.items, found.notes) == (("YouTube",), ("YouTube: sin acceso",))
-    assert posts_total(report(redes=[{"red": "a", "publicaciones": tallies(3, 4)}, {"red": "b"}]).header) == 7
+    both = report(redes=[{"red": "a", "publicaciones": tallies(3, 4)}, {"red": "b"}])
+    assert stands(both).count("redes") == 7
 
 
 @pytest.mark.parametrize("contract", ["", "C-12"])

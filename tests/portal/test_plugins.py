@@ -20,6 +20,12 @@ FOLDERS = {
     "agenda": {"agenda"},
     "reports": {"informes"},
     "transparency": {"transparencia"},
+    "plans": {"planes"},
+    "budgets": {"presupuestos"},
+    "spending": {"contratos"},
+    "campaigns": {"campanas"},
+    "evaluation": {"evaluacion"},
+    "data": {"transparencia"},
     "murals": {"murales", "m"},
     "pages": {"pagina-larga", "avisos", "privacidad"},
 }

@@ -8,7 +8,9 @@ import typing
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any
 
 import pytest
@@ -16,10 +18,12 @@ import yaml
 from bs4 import BeautifulSoup
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, nodes
 
-from plugins.newsroom.views import blocks, pages, parts
+from plugins.newsroom import views
+from plugins.newsroom.views import parts
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
 COMPONENTS = TEMPLATES / "components"
+VIEWS = [import_module(f"plugins.newsroom.views.{each.name}") for each in iter_modules(views.__path__)]
 NAMES = sorted(path.stem for path in COMPONENTS.glob("*.html"))
 ENVIRONMENT = Environment(
     loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
@@ -56,7 +60,8 @@ def value_of(kind: Any, raw: Any) -> Any:
     """A value of an annotated type from what YAML gave: text, lists and mappings."""
     options = [option for option in typing.get_args(kind) if option is not type(None)]
     if isinstance(kind, types.UnionType):
-        return None if raw == "null" else value_of(options[0], raw)
+        fits = next((each for each in options if is_dataclass(each) == isinstance(raw, dict)), options[0])
+        return None if raw == "null" else value_of(fits, raw)
     if typing.get_origin(kind) is tuple:
         return tuple(value_of(options[0], item) for item in raw)
     if kind is parts.Stamp:
@@ -79,7 +84,7 @@ def given(kind: Any, raw: dict[str, Any]) -> dict[str, Any]:
 def argument(kind: str, raw: Any) -> Any:
     if not kind:
         return plain(raw) if isinstance(raw, str) else raw
-    cls = next(getattr(each, kind) for each in (parts, blocks, pages) if hasattr(each, kind))
+    cls = next(getattr(each, kind) for each in VIEWS if hasattr(each, kind))
     return tuple(value_of(cls, item) for item in raw) if isinstance(raw, list) else value_of(cls | None, raw)
 
 
@@ -241,6 +246,44 @@ def test_table_names_rows_and_columns():
     assert ["row"] * 4 == [cell["scope"] for cell in table.select("tbody th, tfoot th")]
     assert table.section["aria-labelledby"] == table.caption["id"] and "0" == table.section["tabindex"]
     assert ["7", "2", "6"] == [cell.text for cell in table.select(".data-table__cell--number")]
+
+
+def test_table_links_cells_and_its_data():
+    """A cell may lead to what it says; the data say of which table they are."""
+    table = rendered("data-table", "links")
+
+    assert ["Imprenta del Valle", "$8,000.00"] == [link.text for link in table.select("tbody a")]
+    assert table.select_one("tbody th a")["href"] == "../../../../contratos/cs-001-2026/"
+    assert ["CSV, Gasto por proveedor", "JSON, Gasto por proveedor"] == [
+        link.text for link in table.select(".data-table__data a")
+    ]
+
+
+def test_chart_is_one_picture_with_its_sentence():
+    """What a screen reader meets is a sentence; no bar has a style, a script or a colour of its own."""
+    chart = rendered("chart", "months")
+
+    assert chart.select_one("[role=img]")["aria-label"].startswith("Se realizó lo programado")
+    assert "Boletines, mes por mes" == chart.select_one("figcaption").get_text(strip=True)
+    assert 12 == len(chart.select(".chart__group"))
+    assert ["100%", "50%"] == [bar["height"] for bar in chart.select(".chart__group")[0].select("svg")]
+
+
+def test_chart_tells_its_bars_apart_by_name():
+    """Each series is in the legend, and each bar says whose it is."""
+    chart = rendered("chart", "months")
+
+    assert ["Programado", "Realizado"] == [each.get_text(strip=True) for each in chart.select(".chart__key")]
+    assert "ene, Realizado: 2" == chart.select(".chart__group")[0].select("title")[1].text
+
+
+def test_rows_of_a_chart_print_label_and_value():
+    """A bar without length is not drawn; its value is."""
+    groups = rendered("chart", "rows").select(".chart__group")
+
+    assert ["Radio", "Prensa", "Otros"] == [each.select_one(".chart__label").text for each in groups]
+    assert ["$80.00", "$20.00", "$0.00"] == [each.select_one(".chart__value").text for each in groups]
+    assert [1, 1, 0] == [len(each.select("svg")) for each in groups]
 
 
 def test_empty_table_keeps_its_heads_and_says_so():

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from plugins.newsroom.fields import STRICT, Count, Day, Many, Money, Published, Text
+from plugins.newsroom.fields import STRICT, Day, Many, Money, Published, Text
+from plugins.newsroom.kinds.measures import Year
 from plugins.newsroom.kinds.parts import Documents
 
 
@@ -54,7 +55,7 @@ class BudgetHeader(BaseModel):
 
     model_config = STRICT
     title: Text = Field(alias="titulo", min_length=1)
-    year: Count = Field(alias="anio")
+    year: Year = Field(alias="anio")
     state: Published = Field("publicado", alias="estado")
     summary: Text = Field("", alias="resumen")
     responsible: Text = Field("", alias="responsable")

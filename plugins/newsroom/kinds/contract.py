@@ -8,7 +8,7 @@ from pydantic import BaseModel, Field, PlainValidator
 
 from plugins.newsroom.fields import STRICT, Count, Day, Many, Money, Slug, Text, option
 from plugins.newsroom.kinds.measures import Percent, Rfc
-from plugins.newsroom.kinds.parts import Document, Documents
+from plugins.newsroom.kinds.parts import Document
 
 PROCEDURES = ("Licitación pública", "Adjudicación directa", "Invitación restringida")
 """How a supplier is chosen: the closed list of format 23b."""
@@ -135,4 +135,3 @@ class RecordsFile(BaseModel):
     invoices: Annotated[tuple[InvoiceEntry, ...], Many] = Field((), alias="facturas")
     insertions: Annotated[tuple[InsertionEntry, ...], Many] = Field((), alias="inserciones")
     excused: Text = Field("", alias="dato_personal_justificado")
-    documents: Documents = Field((), alias="documentos")

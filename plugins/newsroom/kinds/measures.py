@@ -15,6 +15,9 @@ from plugins.newsroom.fields import parse_count, scalar, wrong
 MONTHS = {spanish.fold(name): number for number, name in enumerate(spanish.MONTHS, start=1)}
 EXAMPLE = "escríbalos así:  meses: todos  ·  meses: [ene, abr, jul, oct]  ·  meses: {ene: 2, feb: 3}"
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""Years that a plan or budget may be of."""
+
 Months = tuple[tuple[int, int | None], ...]
 """Months of a year in order, 1 to 12, each with how much is programmed in it where that is said."""
 
@@ -33,7 +36,10 @@ def _month(typed: Any) -> int:
 
 def _months(value: Any) -> Months:
     if isinstance(value, Mapping):
-        return tuple(sorted((_month(key), parse_count(each)) for key, each in value.items()))
+        found = sorted((_month(key), parse_count(each)) for key, each in value.items())
+        if len({month for month, _ in found}) < len(found):
+            raise wrong("campo-repetido", "un mes aparece dos veces.", "deje uno solo, con la cantidad de los dos.")
+        return tuple(found)
     if isinstance(value, str) and spanish.fold(value) == "todos":
         return tuple((month, None) for month in range(1, 13))
     typed = value if isinstance(value, list) else re.split(r"[,\s]+", scalar(value))
@@ -42,9 +48,16 @@ def _months(value: Any) -> Months:
 
 def _percent(value: Any) -> Decimal:
     text = scalar(value).removesuffix("%").strip()
-    if not re.fullmatch(r"\d{1,3}(?:\.\d{1,4})?", text) or Decimal(text) > 100:
+    if not re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{1,4})?", text) or Decimal(text) > 100:
         raise wrong("numero-ilegible", f"«{value}» no es un porcentaje.", "escríbalo solo con cifras:  16")
     return Decimal(text)
+
+
+def _year(value: Any) -> int:
+    number = parse_count(value)
+    if not FIRST_YEAR <= number <= LAST_YEAR:
+        raise wrong("numero-ilegible", f"«{value}» no es un año.", "escríbalo con cuatro cifras:  2026")
+    return number
 
 
 def _rfc(value: Any) -> str:
@@ -58,4 +71,5 @@ def _rfc(value: Any) -> str:
 
 MonthSpan = Annotated[Months, PlainValidator(_months)]
 Percent = Annotated[Decimal, PlainValidator(_percent)]
+Year = Annotated[int, PlainValidator(_year)]
 Rfc = Annotated[str, PlainValidator(_rfc)]

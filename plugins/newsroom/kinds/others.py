@@ -12,6 +12,7 @@ from plugins.newsroom.fields import (
     Day,
     Flag,
     Many,
+    PeriodField,
     Published,
     Slug,
     Text,
@@ -143,6 +144,7 @@ class ObligationEntry(BaseModel):
     basis: Text = Field("", alias="fundamento")
     rule: Annotated[str, PlainValidator(option(*RULES))] = Field("trimestral", alias="actualizacion")
     days: Count = Field(30, alias="plazo")  # days after a period's end to publish it
+    starts: PeriodField | None = Field(None, alias="desde")  # first one due
     description: Text = Field("", alias="descripcion")
     gathers: Annotated[str, PlainValidator(option(*GATHERS))] = Field("", alias="reune")
     parent: Slug | None = Field(None, alias="dentro_de")  # key of the obligation it is part of

@@ -18,7 +18,7 @@ from plugins.newsroom.fields import (
     Texts,
     option,
 )
-from plugins.newsroom.kinds.measures import MonthSpan
+from plugins.newsroom.kinds.measures import MonthSpan, Year
 from plugins.newsroom.kinds.parts import Documents
 
 RHYTHMS = {
@@ -122,7 +122,7 @@ class PlanHeader(BaseModel):
 
     model_config = STRICT
     title: Text = Field(alias="titulo", min_length=1)
-    year: Count = Field(alias="anio")
+    year: Year = Field(alias="anio")
     kind: Annotated[str, PlainValidator(option("poa", "plan"))] = Field("poa", alias="tipo")
     state: Published = Field("publicado", alias="estado")
     summary: Text = Field("", alias="resumen")

@@ -12,6 +12,16 @@ ANSWERS = ("cumple", "parcial", "no cumple", "no aplica")
 """What may be answered to an indicator."""
 
 
+COMPUTED = (
+    *("gasto-publicado", "gasto-comparado", "gasto-rfc", "gasto-facturas", "gasto-al-trimestre"),
+    *("presupuesto-publicado", "contratos-publicados", "plan-publicado", "plan-medible", "informes-mensuales"),
+    *("formatos-completos", "formatos-fechados", "obligaciones-al-dia", "datos-abiertos", "facultades"),
+    *("directorio", "agenda-publica", "noticias", "actualizado", "mapa-del-sitio", "canales"),
+    *("privacidad", "accesibilidad"),
+)
+"""Rules that the portal answers by itself; figures/scoring.py says how."""
+
+
 class IndicatorEntry(BaseModel):
     """One indicator: either computed by the portal (`calcula`) or answered by staff (`estado`)."""
 
@@ -20,7 +30,7 @@ class IndicatorEntry(BaseModel):
     text: Text = Field(alias="indicador", min_length=1)
     evidence: Text = Field("", alias="evidencia")  # an address of the portal or a URL
     answer: Annotated[str, PlainValidator(option(*ANSWERS))] = Field("", alias="estado")
-    computed: Text = Field("", alias="calcula")  # name of a rule of figures/scoring.py
+    computed: Annotated[str, PlainValidator(option(*COMPUTED))] = Field("", alias="calcula")
     note: Text = Field("", alias="nota")
 
 

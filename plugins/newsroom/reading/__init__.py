@@ -12,13 +12,19 @@ from plugins.newsroom.library import Library, Waiting
 from plugins.newsroom.notebook import Notebook
 from plugins.newsroom.problems import Problem, problem
 from plugins.newsroom.reading import checks, photos
+from plugins.newsroom.reading.books import Books, read_books
+from plugins.newsroom.reading.budget_checks import budget_problems
+from plugins.newsroom.reading.closing_checks import closing_problems
 from plugins.newsroom.reading.drafts import Draft, draft_all
+from plugins.newsroom.reading.duty_checks import duty_problems
 from plugins.newsroom.reading.files import Tree, walk
 from plugins.newsroom.reading.items import Desk, item_problems, photo_files, waiting_until
 from plugins.newsroom.reading.ledger import with_records
+from plugins.newsroom.reading.ledger_checks import record_problems
 from plugins.newsroom.reading.links import resolve, targets_of
 from plugins.newsroom.reading.loose import loose_files
 from plugins.newsroom.reading.made import Texts, filled
+from plugins.newsroom.reading.plan_checks import plan_problems
 from plugins.newsroom.reading.privacy import personal_data
 from plugins.newsroom.reading.town import TownRead, clock, read_obligations, read_town
 
@@ -90,7 +96,8 @@ def _library(
 ) -> tuple[Library, list[Problem]]:
     obligations, problems_of_list = read_obligations(desk.content)
     names = frozenset(each.name for each in desk.tree.of("boletines"))
-    found = [*problems_of_list, *_checked(kept, desk, names, obligations)]
+    books, wrong_books = read_books(desk)
+    found = [*problems_of_list, *wrong_books, *_checked(kept, desk, names, obligations, books)]
     faulty = faulty | _faulty(found, kept)
     shown = tuple(
         each
@@ -116,8 +123,8 @@ def _library(
         preview=options.preview,
         portable=options.portable,
     )
-    library, wrong_records = with_records(filled(blank, good, texts, desk), good, desk)
-    return library, [*found, *wrong_records]
+    library, wrong_records = with_records(filled(blank, good, texts, desk), books, good, desk)
+    return library, [*found, *wrong_records, *closing_problems(library, kept), *duty_problems(library, kept, desk)]
 
 
 def _waiting(drafts: tuple[Draft[Any], ...], now: datetime) -> tuple[Waiting, ...]:
@@ -142,6 +149,7 @@ def _checked(
     desk: Desk,
     names: frozenset[str],
     obligations: tuple[Any, ...] | None,
+    books: Books,
 ) -> Iterable[Problem]:
     for draft in kept:
         yield from item_problems(draft, desk)
@@ -152,7 +160,10 @@ def _checked(
     yield from checks.repeated_numbers(kept)
     yield from checks.repeated_addresses(kept)
     yield from checks.reference_problems(kept, names, obligations)
-    yield from loose_files(desk.tree, kept)
+    yield from plan_problems(kept, desk, obligations)
+    yield from budget_problems(kept)
+    yield from record_problems(books, kept, desk)
+    yield from loose_files(desk.tree, kept, books)
 
 
 def tree_of(content: Path) -> Tree:

@@ -55,18 +55,33 @@ def _line_of_element(draft: Draft[Any], element: str) -> int:
 
 def date_problems(draft: Draft[Any]) -> Iterator[Problem]:
     """A folder that says another day, or an end before its beginning."""
-    moment, day = getattr(draft.value, "date", None), draft.found.day
-    if moment is not None and day is not None and moment.day != day:
-        what = f"la ficha dice {spanish.long_date(moment.day)} y la carpeta {spanish.long_date(day)}."
-        name = f"{moment.day.isoformat()}-{draft.found.slug}"
+    moment, named = getattr(draft.value, "date", None), draft.found.day
+    day = moment.day if moment is not None else getattr(draft.value, "start", None)
+    if day is not None and named is not None and day != named:
+        what = f"la ficha dice {spanish.long_date(day)} y la carpeta {spanish.long_date(named)}."
+        name = f"{day.isoformat()}-{draft.found.slug}"
         yield problem(
             "fecha-distinta", draft.found.path, draft.header.line(("fecha",)), what, f"cambie el nombre a:  {name}"
         )
+    yield from _year_problems(draft)
     end = getattr(draft.value, "end", None)
-    if end is not None and moment is not None and end.at < moment.at:
+    if draft.found.kind == "campanas" and end < draft.value.start:
+        what = "la campaña termina antes de empezar."
+        fix = f"escriba un «fin» posterior:  fin: {draft.value.start.isoformat()}"
+        yield problem("fechas-al-reves", draft.found.path, draft.header.line(("fin",)), what, fix)
+    elif end is not None and moment is not None and end.at < moment.at:
         what = "el evento termina antes de empezar."
         fix = f"escriba un «fin» posterior:  fin: {moment.at:%Y-%m-%d} 18:00"
         yield problem("fechas-al-reves", draft.found.path, draft.header.line(("fin",)), what, fix)
+
+
+def _year_problems(draft: Draft[Any]) -> Iterator[Problem]:
+    """A plan or budget whose file, and so whose address, says another year."""
+    year, named = getattr(draft.value, "year", None), re.match(r"(\d{4})(?!\d)", draft.found.name)
+    if year is not None and named and int(named[1]) != year:
+        what = f"la ficha dice el año {year} y el archivo se llama «{draft.found.name}»."
+        fix = f"cambie el nombre a:  {year}{draft.found.name[4:]}"
+        yield problem("fecha-distinta", draft.found.path, draft.header.line(("anio",)), what, fix)
 
 
 def repeated_numbers(drafts: Drafts) -> Iterator[Problem]:

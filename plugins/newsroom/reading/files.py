@@ -21,7 +21,7 @@ RECORDS = "contratos"
 ROOT_FILES = ("municipio.yml", "evaluacion.yml")
 LATER_FILES = ("medios.yml", "avisos.yml", "vedas.yml")
 DATED = re.compile(r"(\d{4})-(\d{2})-(\d{2})-(.+)")
-IGNORED = re.compile(r"^(\.|~\$|Thumbs\.db$|desktop\.ini$)|~$|\.(tmp|bak|swp)$|\.cierre\.json$", re.IGNORECASE)
+IGNORED = re.compile(r"^(\.|~\$|Thumbs\.db$|desktop\.ini$)|~$|\.(tmp|bak|swp)$", re.IGNORECASE)
 PHOTOS = frozenset(".jpg .jpeg .png .webp .gif .tif .tiff .heic .heif .avif .bmp".split())
 
 

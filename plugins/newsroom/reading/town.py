@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from plugins.newsroom import contrast, spanish
 from plugins.newsroom.decoding import decode
 from plugins.newsroom.fields import parse_moment
+from plugins.newsroom.figures.tree import circular
 from plugins.newsroom.header import Header, read_mapping
 from plugins.newsroom.kinds.others import ObligationEntry, ObligationsFile
 from plugins.newsroom.kinds.town import TermEntry, Town
@@ -21,7 +22,12 @@ from plugins.newsroom.reading.files import path_of
 from plugins.newsroom.reading.photos import located, present
 from plugins.newsroom.schema import Model, fit
 
-SECTIONS = ("boletines", "galerias", "agenda", "informes", "transparencia", "murales")
+SECTIONS = (
+    *("boletines", "galerias", "agenda", "informes", "transparencia", "murales"),
+    *("planes", "presupuestos", "contratos", "campanas", "evaluacion"),
+)
+PLACES = frozenset(("gasto", "datos", "pendientes", "plantillas"))
+"""Addresses of the transparency section that are no obligation's."""
 FALLBACK = Town.model_validate({"nombre": "Municipio sin nombre", "areas": ["Sin área"]})
 SHIELDS = frozenset((".svg", ".png", ".jpg", ".jpeg", ".webp"))
 
@@ -131,7 +137,9 @@ def read_obligations(content: Path) -> tuple[tuple[ObligationEntry, ...] | None,
     value, header, problems = read_yaml(content, file, ObligationsFile)
     if value is None:
         return None, problems
-    return value.obligations, (*problems, *_repeated_keys(value, header, path_of(content, file)))
+    path = path_of(content, file)
+    checked = (*_repeated_keys(value, header, path), *_nesting(value, header, path))
+    return value.obligations, (*problems, *checked)
 
 
 def _repeated_keys(value: ObligationsFile, header: Header, path: str) -> Iterator[Problem]:
@@ -141,7 +149,27 @@ def _repeated_keys(value: ObligationsFile, header: Header, path: str) -> Iterato
             what = f"dos obligaciones llevan la clave «{each.key}»."
             line = header.line(("obligaciones", index, "clave"))
             yield problem("direccion-repetida", path, line, what, f"déle otra:  clave: {each.key}-2")
+        elif each.key in PLACES:
+            what = f"la clave «{each.key}» ya es de otra página de la sección: transparencia/{each.key}/."
+            line = header.line(("obligaciones", index, "clave"))
+            yield problem("direccion-repetida", path, line, what, f"déle otra:  clave: {each.key}-publicado")
         seen.add(each.key)
+
+
+def _nesting(value: ObligationsFile, header: Header, path: str) -> Iterator[Problem]:
+    """A `dentro_de` that names nothing, or that makes an obligation part of itself."""
+    keys, loops = [each.key for each in value.obligations], set(circular(value.obligations))
+    for index, each in enumerate(value.obligations):
+        line = header.line(("obligaciones", index, "dentro_de"))
+        if each.parent is not None and each.parent not in keys:
+            near = spanish.nearest(each.parent, keys) or keys[0]
+            hint = spanish.suggestion(each.parent, keys)
+            what = f"«{each.key}» está dentro de «{each.parent}», que no es obligación de la lista.{hint}"
+            yield problem("obligacion-desconocida", path, line, what, f"escriba:  dentro_de: {near}")
+        elif each.key in loops:
+            what = f"«{each.key}» queda dentro de sí misma, por «{each.parent}»."
+            fix = f"quite el renglón «dentro_de: {each.parent}» de la que deba quedar arriba."
+            yield problem("obligacion-circular", path, line, what, fix)
 
 
 def clock(town: Town, given: str | None) -> datetime:

@@ -26,7 +26,10 @@ def site(library: Library, sections: tuple[Section, ...], theme: Path) -> Site:
     """What every page shares; nothing in it changes when a boletín is added."""
     town, keys = library.town, {each.key for each in sections}
     feeds = (Link("Boletines (Atom)", "feeds/boletines.atom.xml"),) if library.releases else ()
-    data = (Link("Boletines (CSV)", CSV),) if library.releases else ()
+    data: tuple[Link, ...] = (
+        *((Link("Todas las tablas", "transparencia/datos/"),) if "datos" in keys else ()),
+        *((Link("Boletines (CSV)", CSV),) if library.releases and "boletines" in keys else ()),
+    )
     return Site(
         town.name,
         town.office,
@@ -42,7 +45,7 @@ def site(library: Library, sections: tuple[Section, ...], theme: Path) -> Site:
         tuple(Contact(each.name, phone=each.phone) for each in town.emergency),
         _footer(library),
         feeds if "boletines" in keys else (),
-        data if "boletines" in keys else (),
+        data,
         (dress.stylesheet(theme).address, dress.palette(library).address),
         tuple(each.address for each in dress.scripts(theme)),
         icons.icon_addresses(library),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plugins.newsroom import quarter, routes, spanish
-from plugins.newsroom.library import Library, Release, Report
-from plugins.newsroom.sections import agenda, murals, report_blocks, transparency
+from plugins.newsroom.library import Library, Release
+from plugins.newsroom.sections import agenda, murals, transparency
 from plugins.newsroom.sections.parts import (
     card,
     event_row,
@@ -18,11 +18,11 @@ from plugins.newsroom.sections.parts import (
     stamp,
     tab_title,
 )
-from plugins.newsroom.sections.reports import portal_figures
+from plugins.newsroom.sections.reports import portal_figures, report_figures
 from plugins.newsroom.sections.section import PhotoUse, Section, Sections
 from plugins.newsroom.views.blocks import Band
 from plugins.newsroom.views.pages import HomeView
-from plugins.newsroom.views.parts import Figure, Head, Link, Stamp
+from plugins.newsroom.views.parts import Head, Link, Stamp
 
 SECOND, MORE, EVENTS, GALLERIES = 3, 8, 4, 4
 
@@ -98,19 +98,7 @@ def _band(library: Library, on: Sections) -> Band | None:
     link = None
     if report is not None and "reports" in on:
         link = Link(f"Informe de {period.title}", report.place.address)
-        figures = (*figures, *_report_figures(report))
+        figures = (*figures, *report_figures(library, period))
     if not library.during(period) and report is None:
         return None
     return Band(f"{spanish.MONTHS[period.month - 1].capitalize()} en cifras", figures, link) if figures else None
-
-
-def _report_figures(report: Report) -> tuple[Figure, ...]:
-    header = report.header
-    parts = " + ".join(spanish.number(each.count) for each in header.requests)
-    return (
-        Figure(spanish.number(report_blocks.requests_total(header)), "solicitudes recibidas", parts),
-        Figure(
-            spanish.money(report_blocks.insertions_total(header)),
-            "en inserciones" if header.insertions else "en inserciones: no hubo en el mes",
-        ),
-    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from urllib.parse import quote
@@ -32,8 +31,6 @@ from plugins.newsroom.views.pages import RedirectView, ReleaseView
 from plugins.newsroom.views.parts import Contact, Head, Link, MenuItem
 
 RELATED = 3
-NEAR = 6
-"""Boletines of each shared área, eje or tema that are compared: keeps the cost linear."""
 MENU = MenuItem("boletines", "Boletines", "boletines/")
 
 
@@ -195,27 +192,39 @@ def _neighbour(release: Release | None) -> Link | None:
 
 
 def _related(library: Library) -> Mapping[str, tuple[Release, ...]]:
-    """For each boletín, the nearest ones that share its temas (3), área (2) or ejes (1)."""
-    weighted = [
-        *((3, group) for group in library.by_topic.values()),
-        *((2, group) for group in library.by_area.values()),
-        *((1, group) for group in library.by_eje.values()),
-    ]
-    rank = {each.place.path: n for n, each in enumerate(library.releases)}
-    scores: dict[str, dict[str, int]] = {each.place.path: {} for each in library.releases}
-    for weight, group in weighted:
+    """For each boletín three that share its temas, its área or its ejes: the nearest in time of each, in turn.
+
+    No scores: what one page shows depends on the boletines that it shows, so that adding or taking one away
+    changes no other page.
+    """
+    groups = (*library.by_topic.values(), *library.by_area.values(), *library.by_eje.values())
+    near: dict[str, list[Iterator[Release]]] = {each.place.path: [] for each in library.releases}
+    for group in groups:
         for index, release in enumerate(group):
-            own = scores[release.place.path]
-            for other in (*group[max(0, index - NEAR) : index], *group[index + 1 : index + 1 + NEAR]):
-                own[other.place.path] = own.get(other.place.path, 0) + weight
-    return {path: _best(path, own, rank, library) for path, own in scores.items()}
+            near[release.place.path].append(_nearest(group, index))
+    return {path: _in_turn(found) for path, found in near.items()}
 
 
-def _best(path: str, own: dict[str, int], rank: dict[str, int], library: Library) -> tuple[Release, ...]:
-    def order(other: str) -> tuple[int, int, int]:
-        return -own[other], abs(rank[other] - rank[path]), rank[other]
+def _nearest(group: tuple[Release, ...], index: int) -> Iterator[Release]:
+    """The others of a group, newest first, from the nearest in time to the farthest; of two as near, the newer."""
+    newer, older, at = index - 1, index + 1, group[index].at
+    while newer >= 0 or older < len(group):
+        back = newer >= 0 and (older >= len(group) or group[newer].at - at <= at - group[older].at)
+        yield group[newer if back else older]
+        newer, older = newer - back, older + (not back)
 
-    return tuple(library.releases[rank[each]] for each in heapq.nsmallest(RELATED, own, key=order))
+
+def _in_turn(lists: list[Iterator[Release]]) -> tuple[Release, ...]:
+    """The first ones of several lists, one from each in turn, none twice."""
+    found: dict[str, Release] = {}
+    while lists and len(found) < RELATED:
+        for each in tuple(lists):
+            taken = next((one for one in each if one.place.path not in found), None)
+            if taken is None:
+                lists.remove(each)
+            elif len(found) < RELATED:
+                found[taken.place.path] = taken
+    return tuple(found.values())
 
 
 def _redirects(library: Library) -> Iterator[RedirectView]:

@@ -3,118 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from plugins.newsroom import quarter, routes, spanish
-from plugins.newsroom.kinds.others import RULES, ObligationEntry
-from plugins.newsroom.library import Filing, Library, Report
+from plugins.newsroom.figures.duties import Duty, duties, kept
+from plugins.newsroom.figures.spending import years
+from plugins.newsroom.library import Filing, Library
+from plugins.newsroom.sections import filings, pending
+from plugins.newsroom.sections.data_links import data_links
+from plugins.newsroom.sections.filings import Offer
 from plugins.newsroom.sections.parts import download, head, html_of, stamp
 from plugins.newsroom.sections.section import File, PhotoUse, Section, Sections, View
-from plugins.newsroom.views.blocks import Door, ObligationRow, PeriodBlock
-from plugins.newsroom.views.pages import ObligationView, TransparencyView
-from plugins.newsroom.views.parts import Download, Head, Link, MenuItem
+from plugins.newsroom.views.blocks import Door
+from plugins.newsroom.views.duties import ObligationRow, ObligationView, PeriodBlock, TransparencyView
+from plugins.newsroom.views.parts import Download, Figure, Head, Link, MenuItem, Stamp
 
 MENU = MenuItem("transparencia", "Transparencia", "transparencia/")
 INDEX = Link("Transparencia", "transparencia/")
 EVERY = {"mensual": "Cada mes", "trimestral": "Cada trimestre", "semestral": "Cada semestre", "anual": "Cada año"}
-
-
-@dataclass(frozen=True)
-class State:
-    """Whether an obligation is met on a day: in words, with the days it is late (0 when it is not)."""
-
-    words: str
-    days: int = 0
-    missing: quarter.Period | None = None
+DEEPEST = 3
+"""Levels of the tree that the timetable sets apart; the number of a row tells any depth."""
 
 
 def section(library: Library, on: Sections) -> Section:
-    """The timetable of obligations, a page for each, and their documents."""
-    pages: tuple[View, ...] = (_index(library, on), *(_page(library, each, on) for each in library.obligations))
-    files = tuple(File(a.address, a.file) for filing in library.filings for a in filing.documents)
+    """The timetable of obligations, a page for each, what is missing, and all their documents."""
+    found, offer = duties(library, on), filings.offer(library, on)
+    pages: list[View] = [_index(library, found, offer, on), pending.view(library, found, on)]
+    pages += [_page(library, each, found, offer) for each in found]
+    files = [File(a.address, a.file) for filing in library.filings for a in filing.documents]
+    files += [File(each.address, each.content) for each in offer.files]
     photos = tuple(PhotoUse(photo) for filing in library.filings for photo in filing.text.photos)
-    return Section("transparencia", MENU, pages, files, photos)
+    return Section("transparencia", MENU, tuple(pages), tuple(files), photos)
 
 
 def doors(library: Library, on: Sections) -> tuple[Door, ...]:
     """Four ways into the section for the home page: what is late first, then the order of the list."""
-    rows = [(each, _row(library, each, on)) for each in library.obligations]
-    rows.sort(key=lambda pair: not pair[1].late)
-    return tuple(
-        Door(each.name, each.description or row.rule, row.state, row.link.address, row.late) for each, row in rows[:4]
-    )
+    found = [each for each in duties(library, on) if not each.group]
+    found.sort(key=lambda each: not each.late)
+    return tuple(_door(each) for each in found[:4])
 
 
-def state_of(entry: ObligationEntry, last: quarter.Period | None, today: date) -> State:
-    """Compares the last period published with the last one whose term has run out.
-
-    The term is `plazo` days after the period ends, 30 unless the list says otherwise.
-    """
-    months = RULES[entry.rule]
-    due = _due(months, entry.days, today)
-    if last is None:
-        return State("Sin publicar", missing=due)
-    if last.last >= due.last:
-        return State("Al día")
-    first = _following(last, months)
-    days = (today - _deadline(first, entry.days)).days
-    return State(f"Atrasada {spanish.counted(days, 'día', 'días')}", days, first)
+def _door(duty: Duty) -> Door:
+    entry = duty.node.entry
+    text = entry.description or EVERY[entry.rule]
+    return Door(entry.name, text, duty.words, routes.obligation(entry.key), duty.late)
 
 
-def _due(months: int, days: int, today: date) -> quarter.Period:
-    return quarter.ended_before(today - timedelta(days=days), months)
-
-
-def _deadline(period: quarter.Period, days: int) -> date:
-    return period.last + timedelta(days=days)
-
-
-def _following(last: quarter.Period, months: int) -> quarter.Period:
-    """The period of the rule's length that starts after the last one published ended."""
-    day = last.last + timedelta(days=1)
-    return quarter.Period(day.year, (day.month - 1) // months * months + 1, months)
-
-
-def _filings(library: Library, key: str) -> tuple[Filing, ...]:
-    """Newest period first."""
-    return tuple(reversed([each for each in library.filings if each.key == key]))
-
-
-def _reports(library: Library, entry: ObligationEntry, on: Sections) -> tuple[Report, ...]:
-    return library.reports if entry.gathers == "informes" and "reports" in on else ()
-
-
-def _periods(library: Library, entry: ObligationEntry, on: Sections) -> list[quarter.Period]:
-    found = {each.period for each in _filings(library, entry.key)}
-    found |= {each.period for each in _reports(library, entry, on)}
-    return sorted(found, key=lambda each: (each.last, -each.months), reverse=True)
-
-
-def _row(library: Library, entry: ObligationEntry, on: Sections) -> ObligationRow:
-    periods = _periods(library, entry, on)
-    filings = _filings(library, entry.key)
-    state = state_of(entry, periods[0] if periods else None, library.today)
-    formats = {a.format for each in filings for a in each.documents}
-    formats |= {"HTML"} if _reports(library, entry, on) else set()
-    updated = max((each.header.updated for each in filings), default=None)
+def _row(duty: Duty, offer: Offer, nested: bool) -> ObligationRow:
+    entry, state = duty.node.entry, duty.standing
+    periods = state.periods
+    formats = {a.format for each in state.filings for a in each.documents}
+    formats |= {each.kind for each in offer.of(entry.key)}
+    formats |= {"HTML"} if state.gathered else set()
     return ObligationRow(
         Link(entry.name, routes.obligation(entry.key)),
         entry.area,
         entry.basis,
-        EVERY[entry.rule],
-        periods[0].title if periods else "Ninguno todavía",
-        stamp(updated) if updated else None,
-        state.words,
-        state.words != "Al día",
+        "" if duty.group else EVERY[entry.rule],
+        periods[0].title if periods else "" if duty.group else "Ninguno todavía",
+        stamp(state.updated) if state.updated else None,
+        duty.words,
+        duty.late,
         tuple(sorted(formats)),
+        "" if duty.group else state.lacking,
+        duty.node.number if nested else "",
+        min(duty.node.level, DEEPEST) if nested else 0,
+        duty.group,
     )
 
 
-def _index(library: Library, on: Sections) -> TransparencyView:
-    rows = tuple(_row(library, each, on) for each in library.obligations)
-    late = sum(each.late for each in rows)
-    count = spanish.counted(len(rows), "obligación", "obligaciones")
+def _nested(found: tuple[Duty, ...]) -> bool:
+    return any(each.node.level for each in found)
+
+
+def _index(library: Library, found: tuple[Duty, ...], offer: Offer, on: Sections) -> TransparencyView:
+    leaves = [each for each in found if not each.group]
+    late = sum(each.late for each in leaves)
+    count = spanish.counted(len(leaves), "obligación", "obligaciones")
     behind = "todas al día" if not late else f"{spanish.number(late)} por atender"
     return TransparencyView(
         head(
@@ -126,13 +91,49 @@ def _index(library: Library, on: Sections) -> TransparencyView:
             description=f"Qué publica {library.town.name}, cada cuándo, quién responde y si está al día.",
         ),
         "Transparencia",
-        f"{count}: {behind}." if rows else "",
-        rows,
+        f"{count}: {behind}." if leaves else "",
+        tuple(_figures(leaves)),
+        stamp(library.today),
+        tuple(_row(each, offer, _nested(found)) for each in found),
+        tuple(_ways(library, found, on)),
+        data_links(library, "obligaciones", on),
         "Todavía no se ha publicado la lista de obligaciones.",
     )
 
 
-def _page(library: Library, entry: ObligationEntry, on: Sections) -> ObligationView:
+def _figures(leaves: list[Duty]) -> Iterator[Figure]:
+    """How many obligations are in each state, out of all of them."""
+    total = spanish.number(len(leaves))
+    unpublished = sum(each.late and not each.standing.periods for each in leaves)
+    late = sum(each.late for each in leaves) - unpublished
+    met = len(leaves) - late - unpublished
+    if leaves:
+        yield Figure(f"{spanish.number(met)} de {total}", "sin atraso")
+        yield Figure(f"{spanish.number(late)} de {total}", "con periodos atrasados")
+        yield Figure(f"{spanish.number(unpublished)} de {total}", "sin publicar")
+
+
+def _ways(library: Library, found: tuple[Duty, ...], on: Sections) -> Iterator[Door]:
+    """The other pages of the section, as far as they are made."""
+    lacking = sum(len(each.standing.missing) for each in found if not each.group)
+    said = spanish.counted(lacking, "periodo vencido", "periodos vencidos") if lacking else "Nada vencido"
+    text = "Cada periodo que falta, quién responde y desde cuándo."
+    yield Door("Qué falta publicar", text, said, pending.ADDRESS, bool(lacking))
+    if "spending" in on and years(library.ledger, library.today):
+        text = "Por mes y trimestre, por proveedor y por medio, contra el año anterior."
+        yield Door("Gasto en comunicación social", text, "Calculado de los registros", "transparencia/gasto/")
+    if "evaluation" in on:
+        text = "El portal frente a rúbricas públicas, con la evidencia de cada respuesta."
+        yield Door("Evaluación", text, "Para que cualquiera la compruebe", "evaluacion/")
+    if "data" in on:
+        text = "Todas las tablas en CSV y JSON, con su diccionario y su licencia."
+        yield Door("Datos abiertos", text, "Para descargar", "transparencia/datos/")
+
+
+def _page(library: Library, duty: Duty, found: tuple[Duty, ...], offer: Offer) -> ObligationView:
+    entry = duty.node.entry
+    above = next((each.node for each in found if each.node.entry.key == entry.parent), None)
+    parent = Link(above.entry.name, routes.obligation(above.entry.key)) if above and duty.node.level else None
     page = head(
         library,
         routes.obligation(entry.key),
@@ -140,33 +141,62 @@ def _page(library: Library, entry: ObligationEntry, on: Sections) -> ObligationV
         entry.name,
         description=entry.description,
         section="transparencia",
-        crumbs=(INDEX,),
+        crumbs=(INDEX, *((parent,) if parent else ())),
     )
-    blocks = tuple(_blocks(library, entry, page, on))
+    today = library.today
+    blocks = [(each, _block(duty, each, page, offer)) for each in duty.standing.periods]
+    inside = [each for each in found if each.node.entry.key in duty.node.children]
     return ObligationView(
         page,
         entry.name,
-        _row(library, entry, on),
+        _row(duty, offer, nested=False),
         entry.description,
-        blocks,
-        "" if blocks else "Todavía no se ha publicado ningún documento de esta obligación.",
+        parent,
+        tuple(_row(each, offer, nested=False) for each in inside),
+        filings.years(offer, entry),
+        tuple(block for period, block in blocks if kept(entry, period, today)),
+        tuple(block for period, block in blocks if not kept(entry, period, today)),
+        _retention(entry.keeps),
+        "" if blocks or duty.group else "Todavía no se ha publicado ningún documento de esta obligación.",
     )
 
 
-def _blocks(library: Library, entry: ObligationEntry, page: Head, on: Sections) -> Iterator[PeriodBlock]:
-    filings = {each.period: each for each in _filings(library, entry.key)}
-    reports = {each.period: each for each in _reports(library, entry, on)}
-    for period in _periods(library, entry, on):
-        filing, report = filings.get(period), reports.get(period)
-        documents = tuple(download(each) for each in filing.documents) if filing else ()
-        if report:
-            documents = (Download(report.header.title, report.place.address, "Página", ""), *documents)
-        yield PeriodBlock(
-            f"p-{period.key}",
-            period.title.capitalize(),
-            (filing.header.area if filing else "") or entry.area,
-            stamp(filing.header.updated) if filing else None,
-            stamp(filing.header.validated) if filing and filing.header.validated else None,
-            documents,
-            html_of(filing.text, page, f"p-{period.key}-") if filing else "",
-        )
+def _retention(years: int) -> str:
+    more = {0: "", 1: " y el siguiente"}.get(years, f" y los {spanish.number(years)} siguientes")
+    return f"Un periodo está entre los actuales durante su año{more}; después pasa a esta parte. Nada se borra."
+
+
+def _block(duty: Duty, period: quarter.Period, page: Head, offer: Offer) -> PeriodBlock:
+    entry, state = duty.node.entry, duty.standing
+    filing = next((each for each in state.filings if each.period == period), None)
+    gathered = [each for each in state.gathered if each.period == period]
+    pages = tuple(Download(each.title, each.address, "Página", "") for each in gathered)
+    documents = tuple(download(each) for each in filing.documents) if filing else ()
+    updated = [each.updated for each in gathered if each.updated]
+    return PeriodBlock(
+        f"p-{period.key}",
+        _title(period),
+        (filing.header.area if filing else "") or entry.area,
+        _day(filing.header.updated if filing else max(updated, default=None)),
+        _day(filing.header.validated if filing else None),
+        (*pages, *documents),
+        html_of(filing.text, page, f"p-{period.key}-") if filing else "",
+        tuple(filings.blocks(offer, entry, period)),
+        _unsigned(duty, filing),
+    )
+
+
+def _title(period: quarter.Period) -> str:
+    return period.title[:1].upper() + period.title[1:]
+
+
+def _day(day: date | None) -> Stamp | None:
+    return stamp(day) if day else None
+
+
+def _unsigned(duty: Duty, filing: Filing | None) -> str:
+    """Why a period has no files of its formats: their dates are typed by staff, never made up."""
+    if not duty.node.entry.formats or (filing and filing.header.validated):
+        return ""
+    lacking = "la fecha de validación" if filing else "las fechas de actualización y validación"
+    return f"Los formatos de este periodo se publican cuando el área registra {lacking}."

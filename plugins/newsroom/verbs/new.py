@@ -5,11 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from pydantic_core import PydanticCustomError
@@ -17,95 +14,28 @@ from pydantic_core import PydanticCustomError
 from plugins.newsroom import quarter, spanish
 from plugins.newsroom.fields import parse_moment
 from plugins.newsroom.kinds.town import Town
+from plugins.newsroom.notebook import notebook_of
+from plugins.newsroom.reading import Options, read
 from plugins.newsroom.reading import town as towns
 from plugins.newsroom.reading.files import PHOTOS
-from plugins.newsroom.verbs.build import add_content, has_content, shown
+from plugins.newsroom.verbs.build import PROJECT, add_content, has_content, shown
+from plugins.newsroom.verbs.draft_report import drafted
+from plugins.newsroom.verbs.skeletons import KINDS, Wish
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
 
-@dataclass(frozen=True)
-class Wish:
-    """What staff asked for."""
-
-    title: str
-    when: datetime
-    area: str
-    place: str
-    photos: tuple[Path, ...]
-
-
-Draft = Callable[[Wish], tuple[str, str]]
-"""From a wish to the path under content/ and the text."""
-
-
-def quoted(text: str) -> str:
-    """A YAML scalar that survives colons, signs and quotes."""
-    return "'" + text.replace("'", "''") + "'"
-
-
-def _photos(wish: Wish, indent: str = "") -> str:
-    rows = [f"{indent}  - {{archivo: {quoted(each.name)}, alt: }}" for each in wish.photos]
-    return "\n".join(rows)
-
-
-def _release(wish: Wish) -> tuple[str, str]:
-    name = f"{wish.when:%Y-%m-%d}-{spanish.slug(wish.title, 60) or 'boletin'}"
-    photos = f"fotos:\n{_photos(wish)}\n" if wish.photos else ""
-    text = (
-        f"---\ntitulo: {quoted(wish.title)}\nfecha: {wish.when:%Y-%m-%d %H:%M}\nlugar: {quoted(wish.place)}\n"
-        f"area: {quoted(wish.area)}\nejes: []\ntemas: []\nestado: borrador\nresumen:\nbalazos: []\n{photos}---\n\n"
-        "Escriba aquí el texto.\n"
-    )
-    return f"boletines/{wish.when:%Y/%m}/{name}/index.md", text
-
-
-def _gallery(wish: Wish) -> tuple[str, str]:
-    name = f"{wish.when:%Y-%m-%d}-{spanish.slug(wish.title, 60) or 'galeria'}"
-    text = (
-        f"---\ntitulo: {quoted(wish.title)}\nfecha: {wish.when:%Y-%m-%d}\nlugar: {quoted(wish.place)}\n"
-        f"area: {quoted(wish.area)}\nactividad:\nestado: borrador\nresumen:\nfotos:\n{_photos(wish)}\n---\n"
-    )
-    return f"galerias/{name}/index.md", text
-
-
-def _event(wish: Wish) -> tuple[str, str]:
-    place = quoted(wish.place or "Por definir")
-    name = f"{wish.when:%Y-%m-%d}-{spanish.slug(wish.title, 60) or 'evento'}"
-    place = quoted(wish.place or "Por definir")
-    text = (
-        f"---\ntitulo: {quoted(wish.title)}\nfecha: {wish.when:%Y-%m-%d %H:%M}\nlugar: {place}\n"
-        f"area: {quoted(wish.area)}\nabierto_a_prensa: no\nsituacion: confirmado\nestado: borrador\n---\n"
-    )
-    return f"agenda/{name}.md", text
-
-
-def _report(wish: Wish) -> tuple[str, str]:
-    period = quarter.month_of(wish.when.date())
-    title = wish.title or f"Informe mensual de {period.title}"
-    text = (
-        f"---\ntitulo: {quoted(title)}\nperiodo: {period.key}\nresponsable:\nestado: borrador\nentrevistas: []\n"
-        "solicitudes: []\nredes: []\ninserciones: []\nspots: []\neventos: []\nvinculacion: []\n"
-        "otras_actividades: []\ncomisiones: []\n---\n"
-    )
-    return f"informes/{period.key}.md", text
-
-
-def _page(wish: Wish) -> tuple[str, str]:
-    text = f"---\ntitulo: {quoted(wish.title)}\nresumen:\nestado: borrador\n---\n\nEscriba aquí el texto.\n"
-    return f"paginas/{spanish.slug(wish.title, 60) or 'pagina'}.md", text
-
-
-KINDS: Mapping[str, Draft] = MappingProxyType(
-    {"boletin": _release, "galeria": _gallery, "evento": _event, "informe": _report, "pagina": _page}
-)
+REPORT = "informe"
+ALL = (*KINDS, REPORT)
+UNTITLED = ("informe", "plan", "presupuesto")
+"""Kinds that have a title of their own when none is said."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare what may be said; make passes it through the environment."""
     add_content(parser)
-    for name in ("tipo", "titulo", "fecha", "area", "lugar", "fotos"):
+    for name in ("tipo", "titulo", "fecha", "mes", "area", "lugar", "fotos"):
         parser.add_argument(f"--{name}", default=os.environ.get(name.upper(), ""))
 
 
@@ -115,7 +45,7 @@ def run(options: Namespace) -> int:
         return 1
     content = options.contenido.resolve()
     read = towns.read_town(content, frozenset(), strict=False)
-    kind = _kind(options.tipo or _asked("Tipo (boletin, galeria, evento, informe, pagina)", "boletin"))
+    kind = _kind(options.tipo or _asked(f"Tipo ({', '.join(ALL)})", "boletin"))
     if kind is None:
         return 1
     try:
@@ -123,17 +53,22 @@ def run(options: Namespace) -> int:
     except (PydanticCustomError, ValueError) as error:
         print(f"No se creó nada: {error}", file=sys.stderr)
         return 1
-    path, text = KINDS[kind](wish)
+    path, text = _report(content, wish) if kind == REPORT else KINDS[kind](wish)
     return _written(content, path, text, wish)
+
+
+def _report(content: Path, wish: Wish) -> tuple[str, str]:
+    """A month's report with all that the portal knows of it."""
+    period = quarter.month_of(wish.when.date())
+    found = read(content, Options(notebook=notebook_of(PROJECT / ".cache", content)))
+    return f"informes/{period.key}.md", drafted(found.library, period, wish.title)
 
 
 def _kind(typed: str) -> str | None:
     folded = spanish.fold(typed)
-    if folded in KINDS:
+    if folded in ALL:
         return folded
-    print(
-        f"No se conoce el tipo «{typed}».{spanish.suggestion(typed, KINDS)} Son: {', '.join(KINDS)}.", file=sys.stderr
-    )
+    print(f"No se conoce el tipo «{typed}».{spanish.suggestion(typed, ALL)} Son: {', '.join(ALL)}.", file=sys.stderr)
     return None
 
 
@@ -146,14 +81,28 @@ def _asked(question: str, default: str = "") -> str:
 
 
 def _wish(options: Namespace, kind: str, town: Town) -> Wish:
-    title = options.titulo or ("" if kind == "informe" else _asked("Título"))
-    if not title and kind != "informe":
-        raise ValueError("falta el título. Escriba:  make nuevo TIPO=boletin TITULO='Inauguran el parque'")
     now = towns.clock(town, None)
+    if kind == REPORT:
+        return Wish(options.titulo, _month(options.mes or options.fecha, town, now), "", "", ())
+    title = options.titulo or ("" if kind in UNTITLED else _asked("Título"))
+    if not title and kind not in UNTITLED:
+        raise ValueError(f"falta el título. Escriba:  make nuevo TIPO={kind} TITULO='Inauguran el parque'")
     typed = options.fecha or _asked("Fecha y hora", f"{now:%Y-%m-%d %H:%M}")
     area = options.area or _asked(f"Área ({', '.join(each.name for each in town.areas)})", town.areas[0].name)
     near = spanish.nearest(area, [each.name for each in town.areas])
     return Wish(title, parse_moment(typed, town.zone).at, near or area, options.lugar, _found(options.fotos))
+
+
+def _month(typed: str, town: Town, now: datetime) -> datetime:
+    """The first moment of the month that is meant; of the last one that has ended where none is."""
+    period = quarter.ended_before(now.date(), 1)
+    typed = typed or _asked("Mes", period.key)
+    if typed:
+        named = quarter.parse(typed)
+        if named is not None and named.months != 1:
+            raise ValueError(f"«{typed}» no es un mes. Escriba:  make nuevo TIPO=informe MES={period.key}")
+        period = named or quarter.month_of(parse_moment(typed, town.zone).day)
+    return datetime.combine(period.first, time(), town.zone)
 
 
 def _found(typed: str) -> tuple[Path, ...]:

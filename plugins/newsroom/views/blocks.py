@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plugins.newsroom.views.parts import (
-    Download,
     Figure,
     GalleryCard,
     Link,
@@ -99,6 +98,7 @@ class ReportBlock:
     days: tuple[DayBlock, ...] = ()
     mismatches: tuple[Mismatch, ...] = ()
     empty: str = ""
+    data: tuple[Link, ...] = ()  # the same as CSV and JSON, where the section is no table
 
 
 @dataclass(frozen=True)
@@ -108,34 +108,6 @@ class ReportRow:
     link: Link
     title: str
     figures: tuple[Figure, ...]
-
-
-@dataclass(frozen=True)
-class ObligationRow:
-    """One obligation in the timetable of the transparency section."""
-
-    link: Link
-    area: str
-    basis: str  # fundamento, as typed by staff
-    rule: str  # Cada trimestre
-    period: str  # the latest one
-    updated: Stamp | None
-    state: str  # in words: Al día, Atrasada 43 días, Sin publicar
-    late: bool
-    formats: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class PeriodBlock:
-    """What an obligation published in one period."""
-
-    anchor: str
-    title: str  # tercer trimestre de 2026
-    area: str
-    updated: Stamp | None
-    validated: Stamp | None
-    documents: tuple[Download, ...]
-    body: str
 
 
 @dataclass(frozen=True)

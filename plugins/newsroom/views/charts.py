@@ -1,4 +1,4 @@
-"""Which charts do pages show? Bars whose length is already decided; beside each stands its table."""
+"""Which charts do pages show? Bars whose length is already decided; before each stands its table."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ class Bar:
     length: int
     value: str
     tone: str = "one"  # one, two, three or rest: patterns and labels tell them apart, never colour alone
+
+    @property
+    def share(self) -> str:
+        """Its length as an attribute of a drawing says it: «62.5%»; empty where there is nothing to draw."""
+        return f"{self.length / 10:g}%" if self.length else ""
 
 
 @dataclass(frozen=True)
@@ -31,3 +36,13 @@ class Chart:
     groups: tuple[BarGroup, ...]
     shape: str = "rows"  # rows or columns
     legend: tuple[tuple[str, str], ...] = ()  # tone, what it stands for
+    top: str = ""  # columns: the value at the upper line, which is the longest bar's
+
+    @property
+    def terse(self) -> bool:
+        """Whether its values are short enough to stand over columns; else the upper line gives the scale."""
+        return all(len(bar.value) < 5 for group in self.groups for bar in group.bars)
+
+    def says(self, tone: str) -> str:
+        """What a tone stands for, with a comma before it; nothing where the legend does not say."""
+        return "".join(f", {name}" for each, name in self.legend if each == tone)

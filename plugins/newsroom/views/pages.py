@@ -11,12 +11,9 @@ from plugins.newsroom.views.blocks import (
     GalleryGroup,
     MuralCard,
     MuralStory,
-    ObligationRow,
-    PeriodBlock,
-    ReportBlock,
-    ReportRow,
     TermRow,
 )
+from plugins.newsroom.views.duties import FractionRow
 from plugins.newsroom.views.parts import (
     Card,
     Contact,
@@ -175,34 +172,6 @@ class EventView:
 
 
 @dataclass(frozen=True)
-class ReportsView:
-    """reports.html: the monthly reports, newest first."""
-
-    page: Head
-    title: str
-    intro: str
-    rows: tuple[ReportRow, ...]
-    empty: str
-
-
-@dataclass(frozen=True)
-class ReportView:
-    """report.html"""
-
-    page: Head
-    title: str
-    period: str  # agosto de 2020
-    responsible: str
-    band: Band
-    body: str
-    blocks: tuple[ReportBlock, ...]
-    portal: Band | None  # what the portal itself counted that month
-    previous: Link | None
-    next: Link | None
-    downloads: tuple[Download, ...] = ()
-
-
-@dataclass(frozen=True)
 class StaticView:
     """page.html: a page of content/paginas."""
 
@@ -210,29 +179,9 @@ class StaticView:
     title: str
     summary: str
     body: str
-
-
-@dataclass(frozen=True)
-class TransparencyView:
-    """transparency.html"""
-
-    page: Head
-    title: str
-    intro: str
-    rows: tuple[ObligationRow, ...]
-    empty: str
-
-
-@dataclass(frozen=True)
-class ObligationView:
-    """obligation.html"""
-
-    page: Head
-    title: str
-    row: ObligationRow
-    description: str
-    periods: tuple[PeriodBlock, ...]
-    empty: str
+    source: str = ""  # the regulation that the fractions are from, with its article
+    fractions: tuple[FractionRow, ...] = ()
+    data: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True)

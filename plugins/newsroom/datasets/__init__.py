@@ -1,0 +1,1 @@
+"""Which data does the portal give away? Tables with a dictionary, as files that programs read."""

@@ -1,0 +1,1 @@
+"""Figures: what the newsroom's records add up to, for those who check them and those who show them."""

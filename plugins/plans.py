@@ -1,0 +1,18 @@
+"""The annual plans against what was done."""
+
+from __future__ import annotations
+
+from blinker import signal
+
+from plugins.newsroom.portal import Decide
+from plugins.newsroom.sections import plans
+
+
+def offer(deciders: dict[str, Decide]) -> None:
+    """Adds this section to the portal."""
+    deciders["plans"] = plans.section
+
+
+def register() -> None:
+    """Answers when the gate asks which sections there are."""
+    signal("portal-section").connect(offer)
