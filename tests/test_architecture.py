@@ -63,8 +63,8 @@ LAYERS = (
     "formats.archive formats.names formats.values",
     "formats.catalog formats.lists formats.texts",
     "formats.campaigns formats.case formats.layout formats.services formats.settling formats.sheets",
-    "formats.checks formats.contracting formats.filling formats.money formats.official_time formats.plain formats.plans "
-    "formats.reading_back formats.workbook",
+    "formats.checks formats.contracting formats.filling formats.money formats.official_time formats.plain "
+    "formats.plans formats.reading_back formats.workbook",
     "formats.spending",
     "formats.records",
     "formats",
@@ -95,7 +95,7 @@ LAYERS = (
     "figures.rules",
     "figures.scoring",
     "datasets.duties",
-    "datasets.scores",
+    "datasets.pending datasets.scores",
     # What a page receives
     "views.charts",
     "views.parts",
@@ -112,7 +112,8 @@ LAYERS = (
     "sections.plan_blocks",
     "sections.plan_goals",
     "sections.plans",
-    "sections.budgets sections.campaigns sections.contracts sections.evaluation sections.pending sections.spending_tables",
+    "sections.budgets sections.campaigns sections.contracts sections.evaluation sections.pending "
+    "sections.spending_tables",
     "sections.spending",
     "sections.agenda sections.dress sections.feeds sections.icons sections.listings sections.report_compare "
     "sections.static_pages sections.transparency",

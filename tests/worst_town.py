@@ -7,6 +7,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
+from tests import worst_numbers
 from tests.towns import NOW, photo, release, write
 
 LONG_NAME = "Dirección General de Desarrollo Urbano, Ecología, Medio Ambiente y Ordenamiento del Territorio"
@@ -44,6 +45,7 @@ def worst_town(content: Path) -> Path:
     reports(content)
     transparency(content)
     others(content)
+    worst_numbers.figures(content)
     return content
 
 
@@ -224,7 +226,10 @@ def reports(content: Path) -> None:
     tallies = [{"tipo": f"{LONG_NAME} {n}", "cantidad": 1234567 * n} for n in range(5)]
     day = {"fecha": "2026-10-07", "actividades": [HEADLINE, ONE_WORD], "fotos": shots(folder, 3)}
     network = {"red": ONE_WORD[:60], "publicaciones": tallies, "medida": HEADLINE, "valor": 98765432, "nota": SENTENCE}
-    insertion = {"tipo": "Prensa", "medio": LONG_NAME, "fecha": "2026-10-09", "medida": "Plana", "contrato": ONE_WORD}
+    insertion = {"tipo": "Prensa", "medio": LONG_NAME, "fecha": "2026-10-09", "medida": "Plana"}
+    bound = {"contrato": worst_numbers.NUMBER, "campana": worst_numbers.CAMPAIGN, "boletin": worst_numbers.BOLETIN}
+    time = dict.fromkeys(("tiempo", "tiempo_consumido", "concesionario", "distintivo"), LONG_NAME)
+    spot = {"tema": HEADLINE, "duracion": 30, "medios": ["Radio", LONG_NAME], "cobertura": "Estatal", "nota": SENTENCE}
     full = {
         "responsable": LONG_NAME,
         "resumen": SENTENCE,
@@ -233,10 +238,8 @@ def reports(content: Path) -> None:
         "solicitudes_recibidas": 5,
         "solicitudes_atendidas": 99999999,
         "redes": [network, {"red": "Otra", "publicaciones": [], "medida": "Seguidores", "valor": 3}],
-        "inserciones": [{**insertion, "costo": "10405031.10"}, {**insertion, "costo": "$12,500.50"}],
-        "spots": [
-            {"tema": HEADLINE, "duracion": 30, "medios": ["Radio", LONG_NAME], "cobertura": "Estatal", "nota": SENTENCE}
-        ],
+        "inserciones": [{**insertion, **bound, "costo": "10405031.10"}, {**insertion, "costo": "$12,500.50"}],
+        "spots": [{**spot, **time, "campana": worst_numbers.CAMPAIGN, "fin": "2026-12-31"}, {"tema": ONE_WORD}],
         "eventos": [day, {"fecha": "2026-10-08", "actividades": ["Nada más"]}],
         "vinculacion": [HEADLINE],
         "otras_actividades": [SENTENCE] * 12,
@@ -255,7 +258,8 @@ def transparency(content: Path) -> None:
         for n, rule in enumerate(("mensual", "trimestral", "semestral", "anual", "trimestral"))
     ]
     entries += [{"clave": "informes", "nombre": "Informes", "actualizacion": "mensual", "reune": "informes"}]
-    write(folder / "obligaciones.yml", {"obligaciones": entries})
+    write(folder / "obligaciones.yml", {"obligaciones": [*entries, *worst_numbers.obligations()]})
+    worst_numbers.filings(folder)
     for key, period in (("obligacion-0", "2024-01"), ("obligacion-1", "2026-t3"), ("obligacion-3", "2025")):
         place = folder / key / period
         place.mkdir(parents=True)
@@ -283,7 +287,9 @@ def others(content: Path) -> None:
     photo(content / "paginas/firma.jpg", 120, 90, 9)
     pictures = "![Plano de la presidencia](plano.jpg)\n\nTexto ![Firma del acta](firma.jpg) y más."
     write(
-        content / "paginas/pagina-larga.md", {"titulo": HEADLINE, "resumen": SENTENCE}, f"{pictures}\n\n{long_text()}"
+        content / "paginas/pagina-larga.md",
+        {"titulo": HEADLINE, "resumen": SENTENCE, **worst_numbers.fractions()},
+        f"{pictures}\n\n{long_text()}",
     )
     write(content / "paginas/avisos.md", {"titulo": ONE_WORD, "estado": "oculto"}, "Corta.")
     write(content / "paginas/privacidad.md", {"titulo": "Privacidad"})

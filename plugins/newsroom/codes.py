@@ -65,6 +65,7 @@ CODES = MappingProxyType(
         "formato-sin-fechas": Code(
             "el formato lleva las dos fechas, que solo el área conoce; sin ellas no se genera.", notice=True
         ),
+        "fechas-de-formato": Code("con esas fechas la verificación no daría el periodo por confirmado.", notice=True),
         "evidencia-inexistente": Code(
             "quien quiera comprobarla no encontraría nada; se publica sin enlace.", notice=True
         ),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -60,9 +61,8 @@ SETTLE = """async () => {
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }"""
-RUN_AXE = """async ([tags, media]) => {
-    // Nobody points at paper: the size of targets is a rule of screens.
-    const rules = {"target-size": {enabled: media !== "print"}};
+RUN_AXE = """async ([tags, targets]) => {
+    const rules = {"target-size": {enabled: targets}};
     const report = await axe.run(document, {runOnly: {type: "tag", values: tags}, rules, resultTypes: ["violations"]});
     return report.violations.flatMap((rule) => rule.nodes.map((node) =>
         `${rule.id}: ${node.target.join(" ")} ${node.failureSummary.replace(/\\s+/g, " ")}`));
@@ -123,21 +123,33 @@ def audit(
 
     The page is loaded once and then changed from mode to mode, as when a person turns the phone or prints.
     """
+    with watched(context, url) as (page, watch):
+        return visit(page, watch, url, modes, status, axe)
+
+
+@contextmanager
+def watched(context: BrowserContext, url: str) -> Iterator[tuple[Page, Watch]]:
+    """An empty tab that tells what goes wrong in it; all that it asks for has to be of the origin of `url`."""
     parts = urlsplit(url)
     watch = Watch(f"{parts.scheme}://{parts.netloc}")
     page = context.new_page()
-    watch.attach(page)
     try:
+        watch.attach(page)
         page.add_init_script(LISTEN)
-        change(page, modes[0])
-        response = page.goto(url)
-        found = [] if response and response.status == status else [("status", f"{response and response.status}")]
-        faults = [Fault(url, modes[0].name, *one) for one in found]
-        for mode in modes:
-            faults += [Fault(url, mode.name, *one) for one in look(page, mode, watch, axe)]
-        return faults
+        yield page, watch
     finally:
         page.close()
+
+
+def visit(page: Page, watch: Watch, url: str, modes: Sequence[Mode], status: int, axe: bool) -> list[Fault]:
+    """As `audit`, in a tab that may have shown other pages."""
+    change(page, modes[0])
+    response = page.goto(url)
+    found = [] if response and response.status == status else [("status", f"{response and response.status}")]
+    faults = [Fault(url, modes[0].name, *one) for one in found]
+    for mode in modes:
+        faults += [Fault(url, mode.name, *one) for one in look(page, mode, watch, axe)]
+    return faults
 
 
 def change(page: Page, mode: Mode) -> None:
@@ -154,16 +166,21 @@ def look(page: Page, mode: Mode, watch: Watch, axe: bool) -> list[tuple[str, str
     if mode.width == NARROW and (wide := page.evaluate(WIDTH, NARROW)):
         found.append(("width", wide))
     if axe:
-        found += [("axe", text) for text in run_axe(page, mode.media)]
+        # Nobody points at paper; and targets are at night where they were by day, as large as they were.
+        targets = mode.media == "screen" and mode.scheme == "light"
+        found += [("axe", text) for text in run_axe(page, targets)]
     found += [("csp", text) for text in page.evaluate("window.__violations.splice(0)")]
     return found + watch.take()
 
 
-def run_axe(page: Page, media: str = "screen") -> Any:
-    """Violations that axe finds. The debugger brings axe in: no CSP of the page has to be loosened for it."""
+def run_axe(page: Page, targets: bool = True) -> Any:
+    """Violations that axe finds; `targets` says whether their size is measured too, which takes long.
+
+    The debugger brings axe in: no CSP of the page has to be loosened for it.
+    """
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    return page.evaluate(RUN_AXE, [list(RULES), media])
+    return page.evaluate(RUN_AXE, [list(RULES), targets])
 
 
 def audit_site(
@@ -174,16 +191,21 @@ def audit_site(
     prefix: str = "/",
     skip: Iterable[str] = (),
     modes: Sequence[Mode] = MODES,
+    part: int = 0,
+    parts: int = 1,
 ) -> list[Fault]:
     """All that is wrong with `each` pages of every template of an output folder.
 
     `skip` names templates with pages that leave at once (redirects); 404.html is asked for at a missing address.
+    Of so many `parts`, which together are all the pages, only one is looked at: workers share them. One tab shows
+    all the pages, as to a person who goes from one to another: opening a tab takes longer than most pages.
     """
+    found = pages_by_template(output, each)
+    addresses = [address for template in found if template not in skip for address in found[template]]
     faults = []
-    with serve(output, prefix) as root:
-        for template, addresses in pages_by_template(output, each).items():
-            for address in addresses if template not in skip else ():
-                missing = address == "404.html"
-                url = root + ("no-existe/de-verdad/" if missing else address)
-                faults += audit(context, url, modes, status=404 if missing else 200)
+    with serve(output, prefix) as root, watched(context, root) as (page, watch):
+        for address in addresses[part::parts]:
+            missing = address == "404.html"
+            url = root + ("no-existe/de-verdad/" if missing else address)
+            faults += visit(page, watch, url, modes, 404 if missing else 200, axe=True)
     return faults

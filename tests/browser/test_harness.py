@@ -96,6 +96,19 @@ def test_faults_are_told_apart_by_kind_and_mode(context, folder):
             assert {(kind, mode) for mode in modes} == found(faults), (name, [str(fault) for fault in faults])
 
 
+def test_what_is_wrong_with_a_page_is_not_said_of_the_next(context, folder):
+    """A site is looked at in one tab; every part of it is somebody's."""
+    for name, body in (("a", '<p style="color: red">Rojo</p>'), ("b", "<p>Bien</p>"), ("c", '<img src="no.webp">')):
+        write_page(folder, f"{name}/index.html", body=body, template=name)
+
+    def wrong(**share):
+        return {(each.page[-2], each.kind) for each in audit_site(context, folder, modes=MODES[:1], **share)}
+
+    assert {("a", "csp"), ("c", "request"), ("c", "axe")} == wrong()
+    assert wrong() == wrong(part=0, parts=2) | wrong(part=1, parts=2)
+    assert {("a", "csp")} == wrong(part=0, parts=3)
+
+
 def test_third_party_request_is_a_fault(context, folder):
     """Even where the page's own CSP would allow it."""
     page = write_page(folder, body='<img src="https://tercero.example/a.png" alt="De otro" width="9" height="9">')

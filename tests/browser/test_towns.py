@@ -17,32 +17,36 @@ from tests.browser.weight import weigh
 from tests.site_reader import Portal
 from tests.towns import built, small_town
 
+SHARES = {"demo": 2, "worst": 3, "empty": 1}
+"""Parts in which the pages of each town are audited, so that all workers have some: no page is left out."""
 PREFIXES = {"demo": "/portal/", "worst": "/gobierno/portal/", "empty": "/"}
 HOME_LIMIT, FONT_LIMIT, FONTS = 100_000, 12_000, 5
 """Bytes of the front page and of a font file, and font files that a page may ask for (DESIGN §10)."""
 REFRESH = re.compile(r'<meta http-equiv="refresh"[^>]*>')
 
 
-@pytest.fixture(params=PREFIXES)
-def town(request: pytest.FixtureRequest) -> tuple[Path, str]:
-    """Output of each town, and the path under which it lives."""
-    return request.getfixturevalue(request.param).output, PREFIXES[request.param]
+def output_of(town: str, request: pytest.FixtureRequest) -> Path:
+    """The output of a town, which no other is built for."""
+    return request.getfixturevalue(town).output
 
 
-def test_every_template_in_every_mode(context, town):
+@pytest.mark.parametrize(("town", "part"), [(name, part) for name in SHARES for part in range(SHARES[name])])
+def test_every_template_in_every_mode(context, town, part, request):
     """axe, CSP, failed and foreign requests, width; the heaviest page of each template.
 
     Of the worst town the lightest too.
     """
-    output, prefix = town
-    each = 2 if prefix == PREFIXES["worst"] else 1
-    faults = audit_site(context, output, each=each, prefix=prefix, skip=["redirect"])
+    each = 2 if town == "worst" else 1
+    share = {"part": part, "parts": SHARES[town]}
+    output = output_of(town, request)
+    faults = audit_site(context, output, each=each, prefix=PREFIXES[town], skip=["redirect"], **share)
 
     assert [] == sorted({str(each) for each in faults})
 
 
-def test_every_page_is_valid(html_validate, town):
-    assert [] == sorted({str(each) for each in validate(town[0])})
+@pytest.mark.parametrize("town", PREFIXES)
+def test_every_page_is_valid(html_validate, town, request):
+    assert [] == sorted({str(each) for each in validate(output_of(town, request))})
 
 
 def test_the_towns_show_every_template(demo, worst):

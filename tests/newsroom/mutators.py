@@ -934,7 +934,20 @@ MUTATORS: tuple[Mutator, ...] = (
         add("  - {clave: g, nombre: G, formatos: {formato: 23b, plantilla: a.xlsx}}"),
         "formato-sin-fechas",
     ),
+    e("validated before the update", "fechas-de-formato", FILING, swap("validado: 2026-10-06", "validado: 2026-10-04")),
+    e(
+        "telephone in the obligations",
+        "dato-personal",
+        OBLIGATIONS,
+        swap("nombre: ", "descripcion: Cel. 644 123 4567, nombre: "),
+    ),
     # The rubrics
+    e(
+        "RFC of a person in the rubrics",
+        "dato-personal",
+        RUBRICS,
+        swap("indicador: ", "nota: GODE561231GR8, indicador: "),
+    ),
     e("rubric without name", "campo-faltante", RUBRICS, drop("nombre", line=2)),
     e("indicator twice", "clave-repetida", RUBRICS, add("      - {clave: '1', indicador: El mismo}")),
     e("unknown answer", "opcion-desconocida", RUBRICS, swap("estado: cumple", "estado: casi")),

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.newsroom.datasets.registry import datasets
 from plugins.newsroom.figures.duties import (
     NOT_YET,
     UNPUBLISHED,
@@ -28,6 +30,8 @@ from plugins.newsroom.figures.tree import circular, grown
 from plugins.newsroom.figures.unsigned import unsigned
 from plugins.newsroom.kinds.others import RULES, ObligationEntry
 from plugins.newsroom.quarter import ended_before, parse
+from plugins.newsroom.sections import pending
+from plugins.newsroom.views.parts import Table
 from tests.newsroom.builders import a_town, an_item, library_of, reading_of, write_yaml
 
 ON = frozenset(("transparency", "reports", "plans", "budgets", "spending", "campaigns", "agenda", "murals"))
@@ -312,3 +316,68 @@ def test_periods_whose_formats_lack_their_dates(
     notices = [each for each in found.problems if each.code == "formato-sin-fechas"]
     assert len(notices) == len(told)
     assert not any(each.stops for each in notices)
+
+
+@pytest.mark.parametrize(
+    ("rule", "formats", "key", "dates", "told"),
+    [
+        ("trimestral", True, "2026-t3", "2026-10-10 2026-10-10", 0),
+        ("trimestral", True, "2026-t3", "2026-10-10 2026-10-09", 1),  # before its update
+        ("trimestral", True, "2026-t3", "2026-09-20 2026-09-30", 1),  # the period was still running
+        ("trimestral", True, "2026-t3", "2026-09-20 2026-10-01", 0),
+        ("trimestral", False, "2026-t3", "2026-09-20 2026-09-25", 0),  # it answers to no format
+        ("trimestral", False, "2026-t3", "2026-09-20 2026-09-19", 1),
+        ("anual", True, "2026", "2026-01-26 2026-01-30", 1),  # a year is confirmed when it is over
+        ("anual", True, "2026", "2026-01-26", 0),
+    ],
+)
+def test_a_period_is_confirmed_after_it_ends_and_after_its_update(
+    tmp_path: Path, rule: str, formats: bool, key: str, dates: str, told: int
+) -> None:
+    content = a_town_with(tmp_path, rule, "", **({"formatos": [{"formato": "23b"}]} if formats else {}))
+    header = dict(zip(("actualizado", "validado"), dates.split(), strict=False))
+    an_item(content, f"transparencia/suyo/{key}/index.md", header)
+    found = reading_of(content)
+
+    assert [each.code for each in found.problems].count("fechas-de-formato") == told
+    assert not any(each.stops for each in found.problems)
+
+
+def test_every_table_of_what_is_missing_can_be_taken_away(tmp_path: Path) -> None:
+    content = a_town_with(tmp_path, "trimestral", "", formatos=[{"formato": "23b"}], desde="2026-t1")
+    an_item(content, "transparencia/suyo/2026-t3/index.md", {"actualizado": "2026-10-10"})
+    for month in ("06", "09"):
+        an_item(content, f"informes/2026-{month}.md", {"titulo": "Informe", "periodo": f"2026-{month}"})
+    library, on = library_of(content), ON | {"data"}
+    tables = [each.table for each in pending.view(library, duties(library, on), on).parts]
+    rows = {each.name: len(each.rows) for each in datasets(library, on)}
+
+    assert [bool(each.rows) for each in tables] == [True, True, True]
+    assert [_names(each) for each in tables] == ["obligacion-periodos", "pendientes", "pendientes"]
+    assert rows["pendientes"] == len(tables[1].rows) + len(tables[2].rows)
+
+
+def _names(table: Table) -> str:
+    """The one dataset that a table leads to."""
+    (name,) = {each.address.rpartition("/")[2].partition(".")[0] for each in table.data}
+    return name
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("transparencia/obligaciones.yml", {"obligaciones": [{"clave": "a", "nombre": "A", "descripcion": "DATUM"}]}),
+        ("evaluacion.yml", {"rubricas": [{"clave": "a", "nombre": "A", "fuente": "DATUM"}]}),
+    ],
+)
+@pytest.mark.parametrize("datum", ["CURP GOMA850101MSRNNN09", "RFC GODE561231GR8", "Cel. 644 123 4567"])
+def test_lists_of_the_section_hold_no_data_of_persons(
+    tmp_path: Path, name: str, data: dict[str, object], datum: str
+) -> None:
+    content, typed = a_town(tmp_path), yaml.safe_load(yaml.safe_dump(data).replace("DATUM", f"'{datum}'"))
+    write_yaml(content / name, typed)
+    found = reading_of(content).problems
+    write_yaml(content / name, {**typed, "dato_personal_justificado": "acta 3/2026"})
+
+    assert [(each.code, each.stops) for each in found] == [("dato-personal", True)]
+    assert reading_of(content).problems == ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import tempfile
 from decimal import Decimal
 from pathlib import Path
@@ -12,10 +14,11 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.newsroom.portal import Folders, compose
+from plugins.newsroom.formats import files
+from plugins.newsroom.portal import Folders, compose, shown
 from plugins.newsroom.problems import Problem, report, stopping
 from plugins.newsroom.reading import Reading
-from tests.compose import deciders
+from tests.compose import SECTIONS, deciders
 from tests.newsroom.builders import a_photo, a_release, a_town, an_item, reading_of, write_yaml
 from tests.newsroom.samples import put
 from tests.towns import PROJECT
@@ -284,6 +287,48 @@ def test_an_insertion_typed_in_two_files_counts_once_and_two_alike_twice(tmp_pat
     assert codes(found) == ["insercion-repetida"] * 2
     assert [each.typed.path for each in found.library.ledger.insertions].count(RECORDS) == 2
     assert len(found.library.ledger.insertions) == 3
+
+
+def test_format_23b_has_one_row_for_an_insertion_typed_in_two_files(tmp_path: Path) -> None:
+    content = a_town(tmp_path)
+    duty = {"clave": "gasto-cs", "nombre": "Gasto", "formatos": [{"formato": "23b"}]}
+    write_yaml(content / "transparencia/obligaciones.yml", {"obligaciones": [duty]})
+    dates = {"actualizado": "2026-10-05", "validado": "2026-10-07"}
+    an_item(content, "transparencia/gasto-cs/2026-t3/index.md", dates)
+    same = {**INSERTION, "fecha": "2026-08-03"}
+    records(content, proveedores=[SUPPLIER], inserciones=[{**same, "proveedor": "el-rio"}])
+    header = {"titulo": "Agosto", "periodo": "2026-08", "inserciones": [{**same, "medio": "EL RIO"}]}
+    an_item(content, "informes/2026-08.md", header)
+    found = reading_of(content)
+    (entry,), (filing,) = found.library.obligations, found.library.filings
+    (made,) = (each for each in files(found.library, entry, filing) if each.address.endswith("23b.csv"))
+
+    assert codes(found) == ["insercion-repetida"]
+    assert len(found.library.ledger.insertions) == 1
+    assert len(list(csv.DictReader(io.StringIO(made.content.decode("utf-8-sig"), newline="")))) == 1
+
+
+def test_an_insertion_leads_to_no_boletin_or_campaign_of_a_section_that_is_off(tmp_path: Path) -> None:
+    content, folder = a_town(tmp_path), "2026-10-14-feria"
+    a_release(content, folder, titulo="La feria de octubre")
+    campaign = {"titulo": "La campaña de octubre", "fecha": "2026-10-14", "fin": "2026-10-20"}
+    an_item(content, f"campanas/{folder}/index.md", campaign)
+    named = {**INSERTION, "fecha": "2026-10-15", "campana": folder, "boletin": folder}
+    records(content, proveedores=[SUPPLIER], contratos=[CONTRACT], inserciones=[{**named, "contrato": "CS-001-2026"}])
+    library = reading_of(content).library
+
+    def said(*off: str) -> str:
+        return repr(shown(library, frozenset(SECTIONS) - set(off)).ledger)
+
+    every = deciders(without=("releases", "campaigns"))
+    portal = compose(library, every, Folders(PROJECT / "theme", tmp_path / "store"))
+    pages = repr(portal.pages) + repr([each.content for each in portal.files])
+
+    assert all(each in said() for each in ("La feria de octubre", "La campaña de octubre"))
+    assert "La feria de octubre" not in said("releases")
+    assert "La campaña de octubre" not in said("campaigns")
+    assert "El Río" in pages
+    assert not any(each in pages for each in ("La feria de octubre", "La campaña de octubre", "octubre/feria"))
 
 
 # --- documents ---

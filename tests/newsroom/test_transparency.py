@@ -15,7 +15,7 @@ from plugins.newsroom.views.parts import Link
 from tests.newsroom.builders import a_town, an_item, library_of, reading_of, write_yaml
 
 ON = frozenset(("transparency", "reports"))
-MORE = ON | {"spending", "evaluation", "data", "plans"}
+MORE = ON | {"spending", "evaluation", "data", "plans", "budgets"}
 
 
 def a_filed_town(folder: Path, *periods: str, **more: Any) -> Path:
@@ -63,12 +63,18 @@ def test_ways_lead_only_to_sections_that_are_on(tmp_path: Path) -> None:
     content = a_filed_town(tmp_path, "2026-t3")
     spot = {"tipo": "Radio", "medio": "Radio Uno", "fecha": "2026-08-01", "costo": "100"}
     write_yaml(content / "contratos/2026.yml", {"inserciones": [spot]})
+    an_item(content, "planes/2026.md", {"titulo": "Programa", "anio": 2026})
+    lines = [{"nombre": "Radio", "aprobado": "1000"}]
+    an_item(content, "presupuestos/2026.md", {"titulo": "Presupuesto", "anio": 2026, "lineas": lines})
     library = library_of(content)
     ways = [[door.address for door in transparency.section(library, on).pages[0].doors] for on in (ON, MORE)]
 
     assert ways == [
         ["transparencia/pendientes/"],
-        ["transparencia/pendientes/", "transparencia/gasto/", "evaluacion/", "transparencia/datos/"],
+        [
+            *("transparencia/pendientes/", "transparencia/gasto/", "planes/", "presupuestos/"),
+            *("evaluacion/", "transparencia/datos/"),
+        ],
     ]
 
 

@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from plugins.newsroom.figures.criteria import judged
-from plugins.newsroom.figures.duties import standing
+from plugins.newsroom.figures.duties import missing_reports, standing
+from plugins.newsroom.figures.unsigned import unsigned
 from plugins.newsroom.library import Library
 from plugins.newsroom.rubrics import defaults
 
@@ -94,6 +95,10 @@ def _periods(library: Library, on: Sections) -> bool:
     return any(each.filings or each.gathered or each.missing for each in states)
 
 
+def _waiting(library: Library, on: Sections) -> bool:
+    return bool(unsigned(library) or missing_reports(library, on))
+
+
 PRESENT = MappingProxyType(
     {
         "boletines": Presence(("releases",), lambda it, on: it.releases),
@@ -131,6 +136,7 @@ PRESENT = MappingProxyType(
         "gasto-concentracion": Presence(("spending",), _flow),
         "obligaciones": Presence(("transparency",), lambda it, on: it.obligations),
         "obligacion-periodos": Presence(("transparency",), _periods),
+        "pendientes": Presence(("transparency",), _waiting),
         "facultades": Presence(("pages",), _duties),
         "evaluacion": Presence(("evaluation",), _indicators),
         "evaluacion-formatos": Presence(("evaluation",), _judged),

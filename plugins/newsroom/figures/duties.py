@@ -151,6 +151,12 @@ def missing_reports(library: Library, on: Sections) -> tuple[quarter.Period, ...
     return tuple(found)
 
 
+def answers_for_reports(library: Library) -> str:
+    """The área of the obligation that gathers the monthly reports, else the office."""
+    areas = (each.area for each in library.obligations if each.gathers == "informes")
+    return next(areas, "") or library.town.office
+
+
 @dataclass(frozen=True)
 class Duty:
     """An obligation in its tree with how it stands; `leaves` are the standings inside of one that only groups."""

@@ -60,7 +60,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
             portal.formats_complete,
         ),
         "formatos-fechados": Rule(
-            "Cumple si todos los periodos publicados dicen área, fecha de actualización y fecha de validación.",
+            "Cumple si todos los periodos terminados y publicados dicen área, fecha de actualización y de validación.",
             portal.filings_dated,
         ),
         "obligaciones-al-dia": Rule(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
+from datetime import date
 
 from plugins.newsroom import quarter, routes, spanish
 from plugins.newsroom.figures.findings import MET, PARTLY, UNMET, Finding, rated
-from plugins.newsroom.figures.spending import years
+from plugins.newsroom.figures.spending import Span, by_supplier, years
 from plugins.newsroom.library import Library
 from plugins.newsroom.records import Ledger
 
@@ -40,13 +41,13 @@ def against_last_year(library: Library, on: Sections) -> Finding:
 
 
 def with_rfc(library: Library, on: Sections) -> Finding:
-    """How many of those who sold something are shown with their whole RFC."""
+    """How many of those who were published with or paid are shown with their whole RFC; a covered one is none."""
     if not _recorded(library, on):
         return NO_RECORDS
-    ledger = library.ledger
-    sellers = {each.supplier_name: each.supplier for each in ledger.insertions}
-    sellers |= {each.supplier.entry.name: each.supplier for each in ledger.invoices if each.supplier}
-    entries = [each.entry for each in sellers.values() if each is not None and each.entry.rfc]
+    sellers = by_supplier(library.ledger, Span(date.min, library.today))
+    if not sellers:
+        return Finding(UNMET, "Todavía no hay gasto difundido ni pagado.")
+    entries = [each.supplier.entry for each in sellers if each.supplier and each.supplier.entry.rfc]
     shown = [each for each in entries if "*" not in each.shown_rfc]
     said = "proveedores con gasto se publican con su RFC completo"
     masked = len(entries) - len(shown)

@@ -32,13 +32,16 @@ def duties_met(library: Library, on: Sections) -> Finding:
 
 
 def filings_dated(library: Library, on: Sections) -> Finding:
-    """How many of the published periods say who answers for them, when they were updated and when validated."""
-    if not library.filings or "transparency" not in on:
-        return Finding(UNMET, "No hay ningún periodo publicado.")
+    """How many of the published periods that ended say who answers for them, and when they were updated and validated.
+
+    What has not ended cannot have been validated yet.
+    """
+    filings = [each for each in library.filings if each.period.last < library.today]
+    if not filings or "transparency" not in on:
+        return Finding(UNMET, "No hay publicado ningún periodo que haya terminado.")
     areas = {each.key: each.area for each in library.obligations}
-    filings = library.filings
     met = sum(bool(each.header.validated and (each.header.area or areas.get(each.key))) for each in filings)
-    said = "periodos publicados dicen área, fecha de actualización y fecha de validación"
+    said = "periodos terminados y publicados dicen área, fecha de actualización y fecha de validación"
     return rated(met, len(filings), said, "transparencia/", "Transparencia")
 
 

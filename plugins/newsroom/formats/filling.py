@@ -34,7 +34,7 @@ def _fitted(filled: Filled, layout: Layout) -> Filled:
     """The same rows in the columns that the workbook has; an ID whose table it lacks is left out."""
     form = layout.format
     tables = tuple(_held(each, layout.tables[each.key]) for each in form.tables if each.key in layout.tables)
-    known = {each.key for each in tables}
+    known = tuple(each.key for each in tables)  # in order: the Nota is written table by table
     columns = (each for each in form.columns if not each.table or each.table in known)
     kept = tuple(each for each in columns if each.key in layout.main.columns)
     shape = replace(form, columns=kept, tables=tables, catalogs=filled.format.catalogs)

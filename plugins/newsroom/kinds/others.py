@@ -157,3 +157,4 @@ class ObligationsFile(BaseModel):
 
     model_config = STRICT
     obligations: Annotated[tuple[ObligationEntry, ...], Many] = Field((), alias="obligaciones")
+    excused: Text = Field("", alias="dato_personal_justificado")

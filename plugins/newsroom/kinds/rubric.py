@@ -50,3 +50,4 @@ class RubricsFile(BaseModel):
 
     model_config = STRICT
     rubrics: Annotated[tuple[RubricEntry, ...], Many] = Field((), alias="rubricas")
+    excused: Text = Field("", alias="dato_personal_justificado")

@@ -34,7 +34,7 @@ def summed(amount: Sum) -> str:
 
 def per_cent(value: Decimal | None) -> str:
     """12.5 %, or «sin dato»."""
-    return UNKNOWN if value is None else f"{value}{GAP}%"
+    return UNKNOWN if value is None else f"{value:,}{GAP}%"
 
 
 def difference(amount: Decimal | None) -> str:
@@ -48,7 +48,7 @@ def variation(change: Change) -> str:
     if value is None:
         return UNKNOWN if change.before is None else BASELESS
     sign = "+" if value > 0 else MINUS if value < 0 else ""
-    return f"{sign}{abs(value)}{GAP}%"
+    return f"{sign}{abs(value):,}{GAP}%"
 
 
 def rate(value: Decimal) -> str:

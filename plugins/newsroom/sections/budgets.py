@@ -143,8 +143,8 @@ def _statements(library: Library, budget: Budget, on: Sections) -> Iterator[Stat
     )
     checks = figures.checks(header)
     if checks:
-        yield Statement("comprobacion", "Lo declarado contra las sumas", tables=(_checks(header, checks),))
-    invoices = _invoices(library, header) if "spending" in on else None
+        yield Statement("comprobacion", "Lo declarado contra las sumas", tables=(_checks(library, header, checks, on),))
+    invoices = _invoices(library, header, on) if "spending" in on else None
     if invoices:
         note = "Las facturas son las que este portal tiene registradas con su partida y su día de pago."
         yield Statement("facturas", "Pagado según las facturas", tables=(invoices,), notes=(note,))
@@ -205,7 +205,7 @@ def _notes(header: BudgetHeader) -> Iterator[str]:
             yield f"Lo {name.lower()} suma {each.known} de {each.of} líneas; de las demás no hay dato."
 
 
-def _checks(header: BudgetHeader, checks: tuple[figures.Check, ...]) -> Table:
+def _checks(library: Library, header: BudgetHeader, checks: tuple[figures.Check, ...], on: Sections) -> Table:
     """What the document declares, row by row, and whether it is what the lines add up to."""
     names = {each.key: f"{each.key} {each.name}" for each in header.concepts} | {figures.TOTAL: "Total"}
     rows = []
@@ -215,7 +215,8 @@ def _checks(header: BudgetHeader, checks: tuple[figures.Check, ...]) -> Table:
             cells = (pesos(own[word].declared) if word in own else UNKNOWN for _, word in figures.MOMENTS)
             rows.append((name, *cells, _agreed(tuple(own.values()))))
     caption = "Subtotales y totales que declara el documento, en pesos, contra la suma de sus líneas"
-    return Table(caption, ("Concepto", *COLUMNS, "Contra la suma"), tuple(rows), (1, 2, 3, 4))
+    data = data_links(library, "presupuesto-totales", on)
+    return Table(caption, ("Concepto", *COLUMNS, "Contra la suma"), tuple(rows), (1, 2, 3, 4), data=data)
 
 
 def _agreed(checks: tuple[figures.Check, ...]) -> str:
@@ -226,7 +227,7 @@ def _agreed(checks: tuple[figures.Check, ...]) -> str:
     return "coincide" if any(each.computed is not None for each in checks) else "sin desglose"
 
 
-def _invoices(library: Library, header: BudgetHeader) -> Table | None:
+def _invoices(library: Library, header: BudgetHeader, on: Sections) -> Table | None:
     """What the budget says was paid of each partida, beside the invoices paid in the year up to its cut."""
     span = spending.to_date(quarter.Period(header.year, 1, 12), min(header.cut or library.today, library.today))
     paid = spending.paid_by_item(library.ledger, span)
@@ -244,6 +245,5 @@ def _invoices(library: Library, header: BudgetHeader) -> Table | None:
     if not rows:
         return None
     caption = f"Pagado por partida, en pesos, al {spanish.long_date(span.last)}"
-    return Table(
-        caption, ("Partida", "Según el presupuesto", "Según las facturas", "Diferencia"), tuple(rows), (1, 2, 3)
-    )
+    columns = ("Partida", "Según el presupuesto", "Según las facturas", "Diferencia")
+    return Table(caption, columns, tuple(rows), (1, 2, 3), data=data_links(library, "facturas", on))

@@ -127,7 +127,7 @@ def _page(library: Library, campaign: Campaign, on: Sections) -> CampaignView:
         header.authority,
         header.coverage,
         header.scope,
-        tuple({"term": label, "text": getattr(header, name)} for label, name in AUDIENCE),
+        tuple((label, getattr(header, name)) for label, name in AUDIENCE),
         Band(f"Al {spanish.long_date(library.today)}", _figures(library, campaign, on)),
         tuple(_statements(library, campaign, on)),
         pictures(campaign.photos),

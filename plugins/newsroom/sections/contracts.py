@@ -160,7 +160,7 @@ def _figures(library: Library, contract: Contract) -> tuple[Figure, ...]:
 def _statements(
     library: Library, contract: Contract, bills: tuple[Invoice, ...], shown: tuple[Insertion, ...], on: Sections
 ) -> Iterator[Statement]:
-    yield Statement("monto", "Monto y vigencia", tables=(_amendments(contract),))
+    yield Statement("monto", "Monto y vigencia", tables=(_amendments(library, contract, on),))
     wrong = (
         figures.over_ceiling(contract, library.ledger) or figures.over_invoiced(contract, library.ledger),
         *(found for each in bills for found in figures.invoice_differences(each.entry, library.town.rate)),
@@ -180,7 +180,7 @@ def _statements(
     yield Statement("inserciones", "Inserciones", mismatches=mismatches(off), tables=(register,), notes=unknown)
 
 
-def _amendments(contract: Contract) -> Table:
+def _amendments(library: Library, contract: Contract, on: Sections) -> Table:
     """The contract as signed and each change of it."""
     entry = contract.entry
     first = ("Contrato", spanish.long_date(entry.signed), pesos(entry.amount), spanish.long_date(entry.end))
@@ -197,7 +197,8 @@ def _amendments(contract: Contract) -> Table:
             )
         )
     caption = "Monto con IVA, en pesos, y fecha de término"
-    return Table(caption, ("Documento", "Firma", "Monto", "Termina"), tuple(rows), (2,))
+    data = data_links(library, "contrato-convenios", on)
+    return Table(caption, ("Documento", "Firma", "Monto", "Termina"), tuple(rows), (2,), data=data)
 
 
 def _outside(contract: Contract, bills: tuple[Invoice, ...]) -> Iterator[str]:

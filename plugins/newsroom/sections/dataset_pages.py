@@ -29,7 +29,7 @@ GROUPS = MappingProxyType(
             *("gasto-mensual", "gasto-por-medio", "gasto-por-proveedor", "gasto-por-campana", "gasto-concentracion"),
         ),
         "Obligaciones y evaluación": (
-            *("obligaciones", "obligacion-periodos", "facultades"),
+            *("obligaciones", "obligacion-periodos", "pendientes", "facultades"),
             *("evaluacion", "evaluacion-formatos", "evaluacion-criterios"),
         ),
     }

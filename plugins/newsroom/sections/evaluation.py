@@ -52,7 +52,7 @@ def _view(library: Library, on: Sections) -> EvaluationView:
 def _block(card: Card, library: Library, on: Sections) -> RubricBlock:
     rubric = card.rubric
     asked = any(each.computed == FORMATS_RULE for each in rubric.indicators)
-    tables = tuple(_tables(judged(library, on))) if asked else ()
+    tables = tuple(_tables(library, on)) if asked else ()
     return RubricBlock(
         f"rubrica-{rubric.key}",
         rubric.name,
@@ -86,8 +86,9 @@ def _row(score: Score) -> ScoreRow:
     )
 
 
-def _tables(found: tuple[Judged, ...]) -> Iterator[Table]:
+def _tables(library: Library, on: Sections) -> Iterator[Table]:
     """How many criteria score 1, by format and period; and which do not."""
+    found = judged(library, on)
     columns = ("Obligación y periodo", "Formato", "Criterios que valen 1", "Porcentaje")
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
@@ -99,11 +100,13 @@ def _tables(found: tuple[Judged, ...]) -> Iterator[Table]:
         for each in found
     )
     empty = "Ningún periodo publicado tiene sus dos fechas: no hay formatos que revisar."
-    yield Table("Criterios de los formatos, por periodo", columns, rows, (2, 3), empty=empty)
+    data = data_links(library, "evaluacion-formatos", on)
+    yield Table("Criterios de los formatos, por periodo", columns, rows, (2, 3), empty=empty, data=data)
     below = tuple(row for each in latest(found) for row in _below(each))
     if below:
         names = ("Formato y periodo", "Criterio", "Vale", "Renglones sin dato")
-        yield Table("Criterios que valen menos de 1 en el último periodo de cada formato", names, below, (2, 3))
+        caption = "Criterios que valen menos de 1 en el último periodo de cada formato"
+        yield Table(caption, names, below, (2, 3), data=data_links(library, "evaluacion-criterios", on))
 
 
 def _percent(each: Judged) -> str:

@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 
 from plugins.newsroom import routes
 from plugins.newsroom.sections.section import View
+from plugins.newsroom.views.data import DatasetView
 from plugins.newsroom.views.duties import FractionRow
 from plugins.newsroom.views.evaluation import EvaluationView, RubricBlock, ScoreRow
 from plugins.newsroom.views.pages import StaticView
-from plugins.newsroom.views.parts import Link
+from plugins.newsroom.views.parts import Cell, Link
 
 LOST = "La evidencia «{}» no está publicada en el portal."
 
@@ -42,7 +43,15 @@ def checked(view: View, planned: AbstractSet[str]) -> View:
         return replace(view, rubrics=tuple(_rubric(each, planned) for each in view.rubrics))
     if isinstance(view, StaticView) and view.fractions:
         return replace(view, fractions=tuple(_fraction(each, planned) for each in view.fractions))
+    if isinstance(view, DatasetView):
+        rows = tuple(tuple(_cell(each, planned) for each in row) for row in view.preview.rows)
+        return replace(view, preview=replace(view.preview, rows=rows))
     return view
+
+
+def _cell(cell: Cell, planned: AbstractSet[str]) -> Cell:
+    """A cell of a dataset's first rows: what leads to nothing is only text."""
+    return cell if isinstance(cell, str) or leads(cell.address, planned) else cell.text
 
 
 def _rubric(block: RubricBlock, planned: AbstractSet[str]) -> RubricBlock:

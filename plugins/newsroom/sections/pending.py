@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.newsroom import routes, spanish
-from plugins.newsroom.figures.duties import Duty, Missing, missing_reports, named, runs
+from plugins.newsroom.figures.duties import Duty, Missing, answers_for_reports, missing_reports, named, runs
 from plugins.newsroom.figures.goals import unmeasurable
 from plugins.newsroom.figures.unsigned import Unsigned, unsigned
 from plugins.newsroom.library import Library
@@ -39,7 +39,6 @@ def view(library: Library, found: tuple[Duty, ...], on: Sections) -> PendingView
         _intro(missing, len(found)),
         stamp(library.today),
         parts,
-        data_links(library, "obligacion-periodos", on),
     )
 
 
@@ -53,16 +52,16 @@ def _intro(missing: int, obligations: int) -> str:
 
 
 def _parts(library: Library, found: tuple[Duty, ...], on: Sections) -> Iterator[PendingPart]:
-    yield _periods(found)
+    yield _periods(library, found, on)
     if any(each.formats for each in library.obligations):
-        yield _formats(unsigned(library))
+        yield _formats(library, unsigned(library), on)
     if "reports" in on and library.reports:
-        yield _reports(library, found, on)
+        yield _reports(library, on)
     if "plans" in on and library.plans:
-        yield _goals(library)
+        yield _goals(library, on)
 
 
-def _periods(found: tuple[Duty, ...]) -> PendingPart:
+def _periods(library: Library, found: tuple[Duty, ...], on: Sections) -> PendingPart:
     text = (
         "Un periodo vence cuando pasan los días de plazo después de que termina. "
         "El atraso se cuenta desde ese día hasta la fecha de corte."
@@ -71,7 +70,8 @@ def _periods(found: tuple[Duty, ...]) -> PendingPart:
     late = [(each, run) for each in found if not each.group for run in runs(each.standing.missing)]
     late.sort(key=lambda pair: -pair[1][0].days)
     rows = tuple(_missing_row(duty, run) for duty, run in late)
-    table = Table("Periodos vencidos sin publicar", columns, rows, empty="No hay periodos vencidos sin publicar.")
+    empty, data = "No hay periodos vencidos sin publicar.", data_links(library, "obligacion-periodos", on)
+    table = Table("Periodos vencidos sin publicar", columns, rows, empty=empty, data=data)
     return PendingPart("periodos", "Periodos vencidos", text, table)
 
 
@@ -89,7 +89,7 @@ def _run(run: tuple[Missing, ...]) -> str:
     return f"{spanish.number(len(run))} periodos, {span}"
 
 
-def _formats(found: tuple[Unsigned, ...]) -> PendingPart:
+def _formats(library: Library, found: tuple[Unsigned, ...], on: Sections) -> PendingPart:
     text = (
         "Los formatos se generan de los registros cuando el área escribe en la ficha del periodo las fechas de "
         "actualización y de validación. Esas fechas nunca se inventan."
@@ -106,25 +106,26 @@ def _formats(found: tuple[Unsigned, ...]) -> PendingPart:
         for each in found
     )
     empty = "Todos los periodos con registros tienen sus fechas."
-    table = Table("Periodos cuyos formatos no tienen fechas", columns, rows, empty=empty)
+    data = data_links(library, "pendientes", on)
+    table = Table("Periodos cuyos formatos no tienen fechas", columns, rows, empty=empty, data=data)
     return PendingPart("formatos", "Formatos sin fechas", text, table)
 
 
-def _reports(library: Library, found: tuple[Duty, ...], on: Sections) -> PendingPart:
+def _reports(library: Library, on: Sections) -> PendingPart:
     """Months without report; those of an obligation that gathers them are late by its own term, and said there too."""
-    gathers = [each.node.entry for each in found if each.node.entry.gathers == "informes"]
-    area = gathers[0].area if gathers else library.town.office
+    area = answers_for_reports(library)
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (_capital(each.title), area or NOBODY, f"Terminó el {spanish.long_date(each.last)}")
+        (_capital(each.title), area, f"Terminó el {spanish.long_date(each.last)}")
         for each in missing_reports(library, on)
     )
     columns = ("Mes", "Área responsable", "Desde cuándo puede publicarse")
     empty = "Todos los meses terminados tienen su informe."
     text = "Meses que ya terminaron y no tienen informe, desde el primero que lo tuvo."
-    return PendingPart("informes", "Informes mensuales", text, Table("Meses sin informe", columns, rows, empty=empty))
+    table = Table("Meses sin informe", columns, rows, empty=empty, data=data_links(library, "pendientes", on))
+    return PendingPart("informes", "Informes mensuales", text, table)
 
 
-def _goals(library: Library) -> PendingPart:
+def _goals(library: Library, on: Sections) -> PendingPart:
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         (Link(plan.header.title, plan.place.address), each.name, each.responsible or plan.header.responsible or NOBODY)
         for plan in library.plans
@@ -133,7 +134,9 @@ def _goals(library: Library) -> PendingPart:
     columns = ("Plan", "Actividad", "Responsable")
     text = "Actividades sin una cantidad que se pueda contar: de ellas no puede saberse si se cumplieron."
     empty = "Todas las actividades de los planes se pueden medir."
-    table = Table("Actividades no medibles", columns, rows, empty=empty)
+    table = Table(
+        "Actividades no medibles", columns, rows, empty=empty, data=data_links(library, "plan-actividades", on)
+    )
     return PendingPart("metas", "Metas no medibles", text, table)
 
 

@@ -111,7 +111,9 @@ def _years(library: Library, flows: list[figures.Flow], on: Sections) -> tuple[T
     caption = "Gasto por año, en pesos; el año en curso se compara con los mismos días del anterior"
     return (
         tables.table(caption, money, data=data_links(library, "gasto-mensual", on)),
-        tables.table("Concentración por año: índice de 0 a 10,000", equity),
+        tables.table(
+            "Concentración por año: índice de 0 a 10,000", equity, data=data_links(library, "gasto-concentracion", on)
+        ),
     )
 
 
@@ -188,9 +190,9 @@ def _statements(library: Library, year: int, on: Sections) -> Iterator[Statement
     )
     yield spending_tables.suppliers(library, year, on)
     yield spending_tables.kinds(library, year, on)
-    yield spending_tables.spread(library, year)
+    yield spending_tables.spread(library, year, on)
     if "campaigns" in on:
-        yield spending_tables.campaigns(library, year)
+        yield spending_tables.campaigns(library, year, on)
     yield spending_tables.bills(library, year, on)
     none = f"En {year} no se publicaron inserciones pagadas."
     register, unknown = tables.insertions(library, shown, on, none)

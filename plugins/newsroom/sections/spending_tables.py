@@ -104,10 +104,10 @@ def suppliers(library: Library, year: int, on: Sections) -> Statement:
     caption = f"Proveedores en {year}, en pesos con IVA; parte sobre {pesos(base)} difundidos"
     empty = f"En {year} no se contrató ni se pagó a ningún proveedor."
     first = tables.table(caption, columns, empty, data_links(library, "gasto-por-proveedor", on))
-    return Statement("proveedores", "Por proveedor", tables=(first, *_against(library, year)))
+    return Statement("proveedores", "Por proveedor", tables=(first, *_against(library, year, on)))
 
 
-def _against(library: Library, year: int) -> tuple[Table, ...]:
+def _against(library: Library, year: int, on: Sections) -> tuple[Table, ...]:
     """Each supplier of the year or of the same days before, beside what it had then; unknown before any record."""
     span = _span(library, year)
     found, earlier = figures.by_supplier(library.ledger, span), figures.by_supplier(library.ledger, span.year_before())
@@ -132,14 +132,17 @@ def _against(library: Library, year: int) -> tuple[Table, ...]:
 
     name = Column("Proveedor", tuple(each.name for each in every))
     until = "" if span.last.month == 12 and span.last.day == 31 else f", del 1 de enero al {_day(span)} de cada año"
+    data = data_links(library, "gasto-por-proveedor", on)
     return (
         tables.table(
             f"Lo difundido con cada proveedor contra {year - 1}{until}",
             (name, *columns("Difundido", lambda each: each.published, flow.published)),
+            data=data,
         ),
         tables.table(
             f"Lo pagado a cada proveedor contra {year - 1}{until}",
             (name, *columns("Pagado", lambda each: each.paid, flow.paid)),
+            data=data,
         ),
     )
 
@@ -185,7 +188,7 @@ def _share_table(caption: str, name: str, found: Sequence[Share], empty: str, da
     return tables.table(f"{caption}, en pesos con IVA; parte sobre {pesos(base)} difundidos", columns, empty, data)
 
 
-def spread(library: Library, year: int) -> Statement:
+def spread(library: Library, year: int, on: Sections) -> Statement:
     """Equity of official advertising: the first five suppliers, and concentration by quarter with its method."""
     title = "Equidad de la publicidad oficial"
     span = _span(library, year)
@@ -204,12 +207,11 @@ def spread(library: Library, year: int) -> Statement:
     first = "El primer proveedor" if len(top) == 1 else f"Los primeros {len(top)} proveedores"
     caption = f"{first} de {len(found)} en {year}; parte sobre {pesos(base)} difundidos"
     charts = money_charts.of_shares("Parte de cada proveedor", found, parts)
-    return Statement(
-        "equidad", title, METHOD, tables=(tables.table(caption, columns), _by_quarter(library, year)), charts=charts
-    )
+    first_ones = tables.table(caption, columns, data=data_links(library, "gasto-por-proveedor", on))
+    return Statement("equidad", title, METHOD, tables=(first_ones, _by_quarter(library, year, on)), charts=charts)
 
 
-def _by_quarter(library: Library, year: int) -> Table:
+def _by_quarter(library: Library, year: int, on: Sections) -> Table:
     """Concentration of each quarter and, at the foot, of the year: each over its own spend."""
     periods = figures.quarters(year, library.today)
     found = [figures.equity_of(library.ledger, figures.to_date(each, library.today)) for each in periods]
@@ -228,10 +230,10 @@ def _by_quarter(library: Library, year: int) -> Table:
         column("Índice", lambda each: UNKNOWN if each.index is None else spanish.number(each.index)),
     )
     caption = f"Concentración en {year}: índice de 0 a {spanish.number(MOST)}"
-    return tables.table(caption, columns, last="Año")
+    return tables.table(caption, columns, data=data_links(library, "gasto-concentracion", on), last="Año")
 
 
-def campaigns(library: Library, year: int) -> Statement:
+def campaigns(library: Library, year: int, on: Sections) -> Statement:
     """What the insertions of each campaign cost in the year, and what belongs to none."""
     shown = figures.published_in(library.ledger, _span(library, year))
     found = figures.by_campaign(shown)
@@ -249,7 +251,8 @@ def campaigns(library: Library, year: int) -> Statement:
         Column("Parte", _parts(parts, every), True, per_cent(total(parts)) if parts else ""),
     )
     caption = f"Inserciones por campaña en {year}, en pesos con IVA; parte sobre {pesos(base)} difundidos"
-    table = tables.table(caption, columns, f"En {year} no se publicaron inserciones pagadas.")
+    empty = f"En {year} no se publicaron inserciones pagadas."
+    table = tables.table(caption, columns, empty, data_links(library, "gasto-por-campana", on))
     return Statement("campanas", "Por campaña", tables=(table,))
 
 

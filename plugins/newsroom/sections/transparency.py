@@ -122,6 +122,12 @@ def _ways(library: Library, found: tuple[Duty, ...], on: Sections) -> Iterator[D
     if "spending" in on and years(library.ledger, library.today):
         text = "Por mes y trimestre, por proveedor y por medio, contra el año anterior."
         yield Door("Gasto en comunicación social", text, "Calculado de los registros", "transparencia/gasto/")
+    if "plans" in on and library.plans:
+        text = "Cada actividad con su meta y su avance, mes por mes, y la lista de donde se contó."
+        yield Door("Programa anual", text, library.plans[0].header.title, "planes/")
+    if "budgets" in on and library.budgets:
+        text = "Lo aprobado, lo modificado y lo pagado, por concepto y partida, con sus sumas."
+        yield Door("Presupuesto", text, library.budgets[0].header.title, "presupuestos/")
     if "evaluation" in on:
         text = "El portal frente a rúbricas públicas, con la evidencia de cada respuesta."
         yield Door("Evaluación", text, "Para que cualquiera la compruebe", "evaluacion/")

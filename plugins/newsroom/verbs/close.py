@@ -48,11 +48,12 @@ def run(options: Namespace) -> int:
     if refusal or period is None:
         return _refused(refusal)
     found = read(content, Options(notebook=notebook_of(STORE, content)))
+    correcting = spanish.fold(options.errata) not in NO
     blocking = stopping(found.problems)
     if blocking:
-        print(report(blocking, f"make cerrar MES={period.key}"))
-        return _refused(f"{period.title} no se cerró: antes hay que corregir lo de arriba.")
-    if spanish.fold(options.errata) in NO:
+        print(report(blocking, f"make cerrar MES={period.key}{' ERRATA=1' if correcting else ''}"))
+        return _refused(f"{period.title} quedó como estaba: antes hay que corregir lo de arriba.")
+    if not correcting:
         return _close(content, found.library, period)
     return _correct(content, found.library, period)
 
@@ -84,13 +85,21 @@ def _close(content: Path, library: Library, period: quarter.Period) -> int:
             f"{period.title} no ha terminado: se puede cerrar después del {spanish.long_date(period.last)}."
         )
     if stands.month.report is None:
-        fix = f"Créelo con:  make nuevo TIPO=informe MES={period.key}  y quítele «estado: borrador»."
-        return _refused(f"{period.title} no tiene un informe publicado. {fix}")
+        return _refused(f"{period.title} no tiene un informe publicado. {_unpublished(content, period)}")
     made = closed(period, library.today, figures_of(stands.month))
     file = _write(content, made)
     print(f"Se cerró {period.title} con {spanish.counted(len(made.figures), 'cifra', 'cifras')}: {shown(file)}")
-    print("Guárdelo junto con el informe: lo que cambie después quedará como fe de erratas.")
+    print("Guárdelo junto con el informe. Si después corrige una cifra del mes, anótela con:")
+    print(f"make cerrar MES={period.key} ERRATA=1")
     return 0
+
+
+def _unpublished(content: Path, period: quarter.Period) -> str:
+    """What to do about a report that is not there, or not public yet."""
+    file = content / "informes" / f"{period.key}.md"
+    if file.is_file():
+        return f"Complete {shown(file)} y quítele el renglón «estado: borrador»."
+    return f"Créelo con:  make nuevo TIPO=informe MES={period.key}"
 
 
 def _correct(content: Path, library: Library, period: quarter.Period) -> int:

@@ -37,7 +37,7 @@ def drafted(library: Library, period: quarter.Period, title: str = "") -> str:
         f"responsable: {quoted(last.responsible if last and last.responsible else library.town.office)}",
         "estado: borrador",
         "resumen:",
-        "# Un renglón por tema, con guion; así,  entrevistas: []  dice que no hubo:",
+        "# [] dice que no hubo. Si hubo, borre [] y escriba abajo un renglón por tema:  - Campaña de vacunación",
         "entrevistas: []",
         *_requests(last),
         *_networks(last),
@@ -66,7 +66,7 @@ def _known(month: Month) -> Iterator[str]:
     counts = {each.key: each.value for each in figures}
     if not month.published:
         return
-    yield "# El portal ya cuenta esto solo; no hace falta copiarlo:"
+    yield "# El portal ya cuenta esto solo, y lo actualiza si cambia; no hace falta copiarlo:"
     yield f"#   Boletines: {counts['boletines']}{_parts(figures, 'boletines.area.')}"
     if any(each.key.startswith("boletines.eje.") for each in figures):
         yield f"#   Boletines por eje{_parts(figures, 'boletines.eje.')}"

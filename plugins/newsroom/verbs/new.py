@@ -101,8 +101,16 @@ def _month(typed: str, town: Town, now: datetime) -> datetime:
         named = quarter.parse(typed)
         if named is not None and named.months != 1:
             raise ValueError(f"«{typed}» no es un mes. Escriba:  make nuevo TIPO=informe MES={period.key}")
-        period = named or quarter.month_of(parse_moment(typed, town.zone).day)
+        period = named or _month_of_day(typed, town, period)
     return datetime.combine(period.first, time(), town.zone)
+
+
+def _month_of_day(typed: str, town: Town, example: quarter.Period) -> quarter.Period:
+    try:
+        return quarter.month_of(parse_moment(typed, town.zone).day)
+    except PydanticCustomError:
+        said = f"no se entiende el mes «{typed}». Escriba:  make nuevo TIPO=informe MES={example.key}"
+        raise ValueError(said) from None
 
 
 def _found(typed: str) -> tuple[Path, ...]:
@@ -127,6 +135,8 @@ def _written(content: Path, path: str, text: str, wish: Wish) -> int:
     for photo in wish.photos:
         shutil.copy2(photo, file.parent / photo.name)
     print(f"Se creó {shown(file)}")
+    if path.startswith("informes/"):
+        print("Está en borrador: complételo y, para publicarlo, quite el renglón «estado: borrador».")
     if wish.photos:
         print(f"Con {spanish.counted(len(wish.photos), 'foto', 'fotos')}: escriba en «alt» qué muestra cada una.")
     return 0

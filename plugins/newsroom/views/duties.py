@@ -111,7 +111,6 @@ class PendingView:
     intro: str
     cut: Stamp
     parts: tuple[PendingPart, ...]
-    data: tuple[Link, ...]
 
 
 @dataclass(frozen=True)

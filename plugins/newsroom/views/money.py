@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plugins.newsroom.views.blocks import Band
@@ -141,7 +140,7 @@ class CampaignView:
     authority: str
     coverage: str
     scope: str
-    audience: tuple[Mapping[str, str], ...]  # {term, text}: Sexo, Grupo de edad… with what was typed
+    audience: tuple[tuple[str, str], ...]  # Sexo, Grupo de edad…, each with what was typed
     band: Band
     statements: tuple[Statement, ...]
     photos: tuple[Picture, ...]
