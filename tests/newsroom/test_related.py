@@ -62,7 +62,7 @@ def test_nearest_in_time_of_each_tema_area_and_eje_in_turn() -> None:
 
 
 @given(st.lists(KINDS, min_size=2, max_size=14), st.data())
-@settings(max_examples=40)
+@settings(max_examples=150)
 def test_one_that_goes_away_changes_only_who_showed_it(
     kinds: list[tuple[str, set[str], set[str]]], data: st.DataObject
 ) -> None:

@@ -197,7 +197,9 @@ def _related(library: Library) -> Mapping[str, tuple[Release, ...]]:
     No scores: what one page shows depends on the boletines that it shows, so that adding or taking one away
     changes no other page.
     """
-    groups = (*library.by_topic.values(), *library.by_area.values(), *library.by_eje.values())
+    # Terms in the order of their slugs: the order of a library's boletines would change with each of them.
+    terms = (library.by_topic, library.by_area, library.by_eje)
+    groups = [group for each in terms for _, group in sorted(each.items())]
     near: dict[str, list[Iterator[Release]]] = {each.place.path: [] for each in library.releases}
     for group in groups:
         for index, release in enumerate(group):
