@@ -61,8 +61,8 @@ SETTLE = """async () => {
     await document.fonts.ready;
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }"""
-RUN_AXE = """async ([tags, targets]) => {
-    const rules = {"target-size": {enabled: targets}};
+RUN_AXE = """async ([tags, targets, colours]) => {
+    const rules = {"target-size": {enabled: targets}, "color-contrast": {enabled: colours}};
     const report = await axe.run(document, {runOnly: {type: "tag", values: tags}, rules, resultTypes: ["violations"]});
     return report.violations.flatMap((rule) => rule.nodes.map((node) =>
         `${rule.id}: ${node.target.join(" ")} ${node.failureSummary.replace(/\\s+/g, " ")}`));
@@ -168,19 +168,20 @@ def look(page: Page, mode: Mode, watch: Watch, axe: bool) -> list[tuple[str, str
     if axe:
         # Nobody points at paper; and targets are at night where they were by day, as large as they were.
         targets = mode.media == "screen" and mode.scheme == "light"
-        found += [("axe", text) for text in run_axe(page, targets)]
+        # A narrow screen has the colours of a wide one.
+        found += [("axe", text) for text in run_axe(page, targets, mode.name != "narrow")]
     found += [("csp", text) for text in page.evaluate("window.__violations.splice(0)")]
     return found + watch.take()
 
 
-def run_axe(page: Page, targets: bool = True) -> Any:
-    """Violations that axe finds; `targets` says whether their size is measured too, which takes long.
+def run_axe(page: Page, targets: bool = True, colours: bool = True) -> Any:
+    """Violations that axe finds; `targets` and `colours` say whether those are judged too, which takes long.
 
     The debugger brings axe in: no CSP of the page has to be loosened for it.
     """
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
-    return page.evaluate(RUN_AXE, [list(RULES), targets])
+    return page.evaluate(RUN_AXE, [list(RULES), targets, colours])
 
 
 def audit_site(
